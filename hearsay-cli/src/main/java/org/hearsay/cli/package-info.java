@@ -1,0 +1,5 @@
+/** The {@code hearsay} command: one class for each subcommand. */
+@NullMarked
+package org.hearsay.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package org.hearsay;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hearsay.article.ArticleReader;
+import org.hearsay.capture.Capture;
+import org.hearsay.capture.Note;
+import org.hearsay.language.LanguageAnalyser;
+import org.hearsay.language.LanguageIdentifier;
+import org.hearsay.reading.Reading;
+import org.hearsay.reading.attribution.AttributionFinder;
+import org.hearsay.reading.people.EntityFinder;
+import org.hearsay.reading.people.RoleConflicts;
+import org.hearsay.reading.time.TimeTagger;
+
+/**
+ * Reads a page: from its bytes to who said what, when.
+ *
+ * <pre>{@code
+ * var reading = Hearsay.read(Files.readAllBytes(page));
+ * for (var said : reading.attributions()) { ... }
+ * }</pre>
+ *
+ * A pure function: the same bytes give the same reading. It never throws on what a page contains;
+ * what went wrong is in {@link Reading#notes}. Thread-safe; models and lexicons load once, at first
+ * use.
+ */
+public final class Hearsay {
+  private Hearsay() {}
+
+  /** The stages, made on first use. */
+  private static final class Stages {
+    static final ArticleReader ARTICLE = new ArticleReader();
+    static final LanguageIdentifier IDENTIFIER = new LanguageIdentifier();
+    static final LanguageAnalyser LANGUAGE = new LanguageAnalyser();
+    static final TimeTagger TIME = new TimeTagger();
+    static final EntityFinder PEOPLE = new EntityFinder();
+    static final RoleConflicts CONFLICTS = new RoleConflicts();
+    static final AttributionFinder ATTRIBUTION = new AttributionFinder();
+  }
+
+  /** Reads bytes of which nothing else is known; their kind and charset are found in them. */
+  public static Reading read(byte[] bytes) {
+    return read(Capture.of("", bytes));
+  }
+
+  /** Reads a capture. */
+  public static Reading read(Capture capture) {
+    var extraction = Stages.ARTICLE.read(capture);
+    var article = extraction.article();
+    if (article.language() == null) {
+      article = article.withLanguage(Stages.IDENTIFIER.identify(article.text()).orElse(null));
+    }
+    var text = Stages.LANGUAGE.analyse(article);
+    var entities = Stages.PEOPLE.find(text);
+    var said = Stages.ATTRIBUTION.find(text, entities);
+    return new Reading(
+        Reading.FORMAT,
+        extraction.source(),
+        article,
+        entities,
+        Stages.TIME.tag(text, article.publishedDay()),
+        said.attributions(),
+        said.hedges(),
+        List.of(),
+        Stages.CONFLICTS.find(text, entities),
+        notes(extraction.notes(), article.text().isBlank()));
+  }
+
+  private static List<Note> notes(List<Note> found, boolean empty) {
+    var notes = new ArrayList<>(found);
+    if (empty && notes.isEmpty()) {
+      notes.add(new Note("no-text", "no text was found in this document"));
+    }
+    return notes;
+  }
+}
