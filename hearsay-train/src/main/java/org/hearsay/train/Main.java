@@ -1,0 +1,33 @@
+package org.hearsay.train;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The {@code hearsay-train} command. */
+@Command(
+    name = "hearsay-train",
+    description = "Trains the models and measures the engines on public corpora.",
+    mixinStandardHelpOptions = true,
+    subcommands = {Main.Evaluate.class, Main.Train.class})
+public final class Main {
+
+  /** Measures: a table on standard output, nothing written. */
+  @Command(
+      name = "evaluate",
+      description = "Scores an engine on a corpus and prints the table.",
+      mixinStandardHelpOptions = true,
+      subcommands = {})
+  static final class Evaluate {}
+
+  /** Trains: a model file, the same byte for byte at every run. */
+  @Command(
+      name = "train",
+      description = "Trains a model from corpora.",
+      mixinStandardHelpOptions = true,
+      subcommands = {})
+  static final class Train {}
+
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new Main()).execute(args));
+  }
+}
