@@ -9,6 +9,7 @@ import org.hearsay.language.LanguageAnalyser;
 import org.hearsay.language.LanguageIdentifier;
 import org.hearsay.reading.Reading;
 import org.hearsay.reading.attribution.AttributionFinder;
+import org.hearsay.reading.event.EventFinder;
 import org.hearsay.reading.people.EntityFinder;
 import org.hearsay.reading.people.RoleConflicts;
 import org.hearsay.reading.time.TimeTagger;
@@ -36,6 +37,7 @@ public final class Hearsay {
     static final TimeTagger TIME = new TimeTagger();
     static final EntityFinder PEOPLE = new EntityFinder();
     static final RoleConflicts CONFLICTS = new RoleConflicts();
+    static final EventFinder EVENTS = new EventFinder();
     static final AttributionFinder ATTRIBUTION = new AttributionFinder();
   }
 
@@ -53,16 +55,17 @@ public final class Hearsay {
     }
     var text = Stages.LANGUAGE.analyse(article);
     var entities = Stages.PEOPLE.find(text);
+    var times = Stages.TIME.tag(text, article.publishedDay());
     var said = Stages.ATTRIBUTION.find(text, entities);
     return new Reading(
         Reading.FORMAT,
         extraction.source(),
         article,
         entities,
-        Stages.TIME.tag(text, article.publishedDay()),
+        times,
         said.attributions(),
         said.hedges(),
-        List.of(),
+        Stages.EVENTS.find(text, times, entities),
         Stages.CONFLICTS.find(text, entities),
         notes(extraction.notes(), article.text().isBlank()));
   }
