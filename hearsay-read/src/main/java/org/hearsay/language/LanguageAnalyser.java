@@ -1,39 +1,48 @@
 package org.hearsay.language;
 
 import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hearsay.article.Article;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the sentences, tokens and names of an article. Thread-safe. */
+/**
+ * Finds the sentences, tokens and names of an article, by the data of its language's folder; a
+ * language without a folder gets what holds for all. Thread-safe.
+ */
 public final class LanguageAnalyser {
 
-  private static final Pattern TOKEN =
-      Pattern.compile("\\p{N}+(?:[.,]\\p{N}+)*|[\\p{L}\\p{M}]+['’]?|\\S");
+  private final Map<String, Language> languages = new ConcurrentHashMap<>();
+
+  /** The engines of one language, loaded at its first text. */
+  private record Language(Tokenizer tokenizer, SentenceSplitter splitter, NameFinder names) {
+    static Language load(String language) {
+      var rules = WordRules.load(language);
+      return new Language(
+          new Tokenizer(rules), new SentenceSplitter(rules), NameFinder.load(language, rules));
+    }
+  }
 
   public AnnotatedText analyse(Article article) {
     var text = article.text();
     var tokens = new ArrayList<Token>();
     var sentences = new ArrayList<Sentence>();
-    var matcher = TOKEN.matcher(text);
+    var language = languages.computeIfAbsent(folder(article.language()), Language::load);
     for (var block : article.blocks()) {
       var first = tokens.size();
-      matcher.region(block.start(), block.end());
-      while (matcher.find()) {
-        tokens.add(
-            new Token(matcher.start(), matcher.end(), kind(text.codePointAt(matcher.start()))));
-      }
-      if (tokens.size() > first) {
-        sentences.add(new Sentence(block.start(), block.end(), first, tokens.size()));
-      }
+      language.tokenizer.tokenize(text, block.start(), block.end(), tokens);
+      language.splitter.split(text, tokens, first, sentences);
     }
-    return new AnnotatedText(
-        text, article.language(), article.blocks(), tokens, sentences, List.of());
+    var names = language.names.find(text, tokens, sentences);
+    return new AnnotatedText(text, article.language(), article.blocks(), tokens, sentences, names);
   }
 
-  private static Token.Kind kind(int first) {
-    return Character.isLetter(first)
-        ? Token.Kind.WORD
-        : Character.isDigit(first) ? Token.Kind.NUMBER : Token.Kind.PUNCTUATION;
+  /** The folder of a language's data; empty when there is none. */
+  private static String folder(@Nullable String language) {
+    return language != null
+            && language.matches("[a-z]{2,3}")
+            && Lexicon.exists(WordRules.class, language + "/words.tsv")
+        ? language
+        : "";
   }
 }

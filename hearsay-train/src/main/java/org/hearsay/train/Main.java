@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
     name = "hearsay-train",
     description = "Trains the models and measures the engines on public corpora.",
     mixinStandardHelpOptions = true,
-    subcommands = {Main.Evaluate.class, Main.Train.class})
+    subcommands = {Main.Evaluate.class, Main.Train.class, StripGold.class, ReadFolder.class})
 public final class Main {
 
   /** Measures: a table on standard output, nothing written. */
