@@ -61,7 +61,7 @@ public final class Hearsay {
         Reading.FORMAT,
         extraction.source(),
         article,
-        entities,
+        said.entities(),
         times,
         said.attributions(),
         said.hedges(),

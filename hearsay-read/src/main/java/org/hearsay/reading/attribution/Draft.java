@@ -1,0 +1,24 @@
+package org.hearsay.reading.attribution;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attribution as found in the tokens, before it gets its speaker, flags and place in a chain.
+ *
+ * @param head the token that makes it an attribution: the verb of the cue, a colon; -1 when none
+ * @param entry what the lexicon knows of the head
+ */
+record Draft(
+    List<Range> source,
+    List<Range> cue,
+    List<Range> content,
+    int head,
+    @Nullable Cue entry,
+    double confidence) {
+  Draft {
+    source = List.copyOf(source);
+    cue = List.copyOf(cue);
+    content = List.copyOf(content);
+  }
+}

@@ -1,0 +1,84 @@
+package org.hearsay.reading.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Quotations that no cue claims: whole sentences in marks, said by the speaker named last in their
+ * paragraph. Words in marks inside a sentence are names, titles or scare quotes, and are left
+ * alone.
+ */
+final class FreeQuotations {
+  private static final int FEWEST = 5;
+
+  private final Words words;
+
+  FreeQuotations(Words words) {
+    this.words = words;
+  }
+
+  void addTo(List<Draft> drafts) {
+    var claimed = new boolean[words.size];
+    for (var draft : drafts) {
+      for (var piece : draft.content()) {
+        for (var i = piece.first(); i < piece.end(); i++) {
+          claimed[i] = true;
+        }
+      }
+    }
+    var free = new ArrayList<Draft>();
+    for (var i = 0; i < words.size; i++) {
+      var q = words.quotation[i];
+      if (q < 0 || i > 0 && words.quotation[i - 1] == q) {
+        continue;
+      }
+      var end = i;
+      while (end < words.size && words.quotation[end] == q) {
+        end++;
+      }
+      if (end - i >= FEWEST && !any(claimed, i, end) && wholeSentence(i, end)) {
+        free.add(
+            new Draft(
+                speakerBefore(i, drafts), List.of(), List.of(new Range(i, end)), -1, null, .45));
+      }
+    }
+    drafts.addAll(free);
+  }
+
+  private static boolean any(boolean[] claimed, int first, int end) {
+    for (var i = first; i < end; i++) {
+      if (claimed[i]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean wholeSentence(int first, int end) {
+    var before = words.stretchStart(first) == first;
+    var after =
+        end >= words.stretchEnd(first)
+            || end + 1 >= words.stretchEnd(first) && words.punctuation[end];
+    return before && after;
+  }
+
+  /** The source of the attribution that ended last in the same paragraph. */
+  private List<Range> speakerBefore(int first, List<Draft> drafts) {
+    List<Range> source = List.of();
+    var latest = -1;
+    for (var draft : drafts) {
+      if (draft.source().isEmpty()) {
+        continue;
+      }
+      var at = draft.source().get(0).first();
+      if (at < first
+          && at > latest
+          && words.block[at] == words.block[first]
+          && words.depth[at] == 0) {
+        latest = at;
+        source = draft.source();
+      }
+    }
+    return source;
+  }
+}

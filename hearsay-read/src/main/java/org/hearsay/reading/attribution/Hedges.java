@@ -1,0 +1,138 @@
+package org.hearsay.reading.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hearsay.article.Span;
+import org.hearsay.reading.attribution.Cue.Tense;
+
+/**
+ * Finds the words by which the writer keeps a distance from a fact: {@code présumé}, {@code
+ * allegedly}, and the French conditional of hearsay ({@code aurait fui}).
+ *
+ * <p>A conditional is none of hearsay inside quotation marks, beside {@code si} (an ordinary
+ * hypothesis), or in a clause that a verb in a past tense introduces (the future seen from the
+ * past: "il a dit qu'il viendrait").
+ */
+final class Hedges {
+
+  private final Words words;
+  private final Lexicon lexicon;
+
+  Hedges(Words words) {
+    this.words = words;
+    this.lexicon = words.lexicon;
+  }
+
+  /** In order; the verb group or the word only. */
+  List<Span> find(List<Draft> drafts) {
+    var futureInThePast = futureInThePast(drafts);
+    var spans = new ArrayList<Span>();
+    for (var i = 0; i < words.size; i++) {
+      if (words.quotation[i] >= 0) {
+        continue;
+      }
+      var form = words.form[i];
+      if (lexicon.hedges("word").contains(form) || lexicon.hedges("modifier").contains(form)) {
+        spans.add(words.span(new Range(i, i + 1)));
+      } else if (conditional(form) && !futureInThePast[i] && !hypothesis(i)) {
+        var group = group(i);
+        spans.add(words.span(group));
+        i = group.end() - 1;
+      }
+    }
+    return spans;
+  }
+
+  private boolean conditional(String form) {
+    if (!form.endsWith("ait") && !form.endsWith("aient")
+        || lexicon.hedges("not-conditional").contains(form)) {
+      return false;
+    }
+    for (var ending : lexicon.hedges("conditional")) {
+      if (form.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hypothesis(int at) {
+    for (var i = words.stretchStart(at); i < words.stretchEnd(at); i++) {
+      if (lexicon.hedges("hypothesis").contains(words.form[i])
+          && !(words.is(i, "s'") && !words.is(i + 1, "il") && !words.is(i + 1, "ils"))
+          && !words.is(i, "s'") | i + 2 < words.size
+          && !conditional(words.form[Math.min(i + 2, words.size - 1)])
+          && words.quotation[i] < 0
+          && words.sentence[i] == words.sentence[at]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean[] futureInThePast(List<Draft> drafts) {
+    var result = new boolean[words.size];
+    for (var draft : drafts) {
+      if (draft.entry() == null || !draft.entry().verb()) {
+        continue;
+      }
+      var tense = draft.entry().tense();
+      var compound =
+          !draft.cue().isEmpty() && words.is(draft.cue().get(0).first(), WordClass.AUXILIARY);
+      if (compound || tense == Tense.PP || tense == Tense.IMP || tense == Tense.PAST) {
+        for (var piece : draft.content()) {
+          if (words.is(piece.first(), WordClass.SUBORDINATOR)) {
+            for (var i = piece.first(); i < piece.end(); i++) {
+              result[i] = true;
+            }
+          }
+        }
+      }
+    }
+    return result;
+  }
+
+  private Range group(int verb) {
+    var first = verb;
+    while (first > 0
+        && (words.is(first - 1, WordClass.REFLEXIVE)
+            || words.is(first - 1, "ne")
+            || words.is(first - 1, "n'"))
+        && !words.is(first - 1, "nous")) {
+      first--;
+    }
+    var end = verb + 1;
+    if (words.is(verb, WordClass.AUXILIARY)) {
+      for (var i = end;
+          i < Math.min(words.size, end + 5) && words.sentence[i] == words.sentence[verb];
+          i++) {
+        if (participle(i)) {
+          end = i + 1;
+        } else if (!words.is(i, WordClass.ADVERB) && !words.is(i, WordClass.NEGATION)) {
+          break;
+        }
+      }
+    }
+    return new Range(first, end);
+  }
+
+  private boolean participle(int i) {
+    var form = words.form[i];
+    var cue = words.cue[i];
+    return !words.punctuation[i]
+            && words.classes[i] == 0
+            && (cue != null && cue.tense() == Tense.PP
+                || form.endsWith("é")
+                || form.endsWith("ée")
+                || form.endsWith("és")
+                || form.endsWith("ées")
+                || form.length() > 2
+                    && (form.endsWith("i")
+                        || form.endsWith("u")
+                        || form.endsWith("is")
+                        || form.endsWith("it")
+                        || form.endsWith("ert")
+                        || form.endsWith("mort")))
+        || form.equals("été");
+  }
+}

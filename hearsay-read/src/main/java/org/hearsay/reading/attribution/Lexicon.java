@@ -1,0 +1,159 @@
+package org.hearsay.reading.attribution;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hearsay.reading.Attribution.Flag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of one language that this package goes by: cues with their inflections, classes of
+ * function words, hedges. Read from {@code cues.tsv}, {@code inflections.tsv}, {@code words.tsv}
+ * and {@code hedges.tsv}.
+ */
+final class Lexicon {
+
+  private record Inflection(String strip, List<String> endings) {}
+
+  private final String language;
+  private final Map<String, Cue> cues = new HashMap<>();
+  private final Map<String, Integer> classes = new HashMap<>();
+  private final Map<String, Set<String>> hedges = new HashMap<>();
+  private int longest = 1;
+
+  private Lexicon(String language) {
+    this.language = language;
+  }
+
+  /** The lexicon of a language; empty when there is none. */
+  static Optional<Lexicon> of(String language) {
+    var cues = Tsv.rows(language + "/cues.tsv");
+    if (cues.isEmpty()) {
+      return Optional.empty();
+    }
+    var lexicon = new Lexicon(language);
+    var inflections = new HashMap<String, Inflection>();
+    for (var row : Tsv.rows(language + "/inflections.tsv").orElseThrow()) {
+      inflections.put(row[0], new Inflection(row[1], words(row[2])));
+    }
+    var number = 0;
+    for (var row : cues.get()) {
+      lexicon.addCue(row, ++number, inflections);
+    }
+    for (var row : Tsv.rows(language + "/words.tsv").orElseThrow()) {
+      var bit = WordClass.valueOf(row[0].toUpperCase(Locale.ROOT)).bit();
+      for (var word : words(row[1])) {
+        lexicon.classes.merge(word, bit, (a, b) -> a | b);
+      }
+    }
+    for (var row : Tsv.rows(language + "/hedges.tsv").orElseThrow()) {
+      lexicon.hedges.computeIfAbsent(row[0], k -> new LinkedHashSet<>()).addAll(words(row[1]));
+    }
+    return Optional.of(lexicon);
+  }
+
+  String language() {
+    return language;
+  }
+
+  /** The cue that a folded form or, with spaces between, several are; null when none. */
+  @Nullable Cue cue(String form) {
+    return cues.get(form);
+  }
+
+  /** The number of words of the longest cue. */
+  int longestCue() {
+    return longest;
+  }
+
+  /** The {@link WordClass} bits of a folded form. */
+  int classes(String form) {
+    var bits = classes.getOrDefault(form, 0);
+    return form.length() > 5 && form.endsWith(language.equals("fr") ? "ment" : "ly")
+        ? bits | WordClass.ADVERB.bit()
+        : bits;
+  }
+
+  /** The forms of a row of {@code hedges.tsv}. */
+  Set<String> hedges(String kind) {
+    return hedges.getOrDefault(kind, Set.of());
+  }
+
+  private void addCue(String[] row, int number, Map<String, Inflection> inflections) {
+    var frames = Set.of(row[4].isEmpty() ? new String[0] : row[4].split(","));
+    var flags = EnumSet.noneOf(Flag.class);
+    for (var flag : row[5].isEmpty() ? new String[0] : row[5].split(",")) {
+      flags.add(Flag.valueOf(flag.toUpperCase(Locale.ROOT)));
+    }
+    var kind = Cue.Kind.valueOf(row[3].toUpperCase(Locale.ROOT));
+    var inflection = inflections.get(row[1]);
+    if (inflection == null) {
+      throw new IllegalStateException(
+          language + "/cues.tsv: " + row[0] + ": no pattern '" + row[1] + "' in inflections.tsv");
+    }
+    var bare = row[0].startsWith("s'") ? row[0].substring(2) : row[0].replaceFirst("^se ", "");
+    var strip = inflection.strip().length();
+    var stems =
+        row[2].isEmpty()
+            ? new String[] {bare.substring(0, bare.length() - strip)}
+            : row[2].split(",");
+    if (row[1].equals("fix")) {
+      for (var form : stems) {
+        put(form, new Cue(row[0], number, kind, frames, flags, tenseOfFixed(form, kind)));
+      }
+      return;
+    }
+    for (var ending : inflection.endings()) {
+      var colon = ending.indexOf(':');
+      var stem = stems[Math.min(ending.charAt(0) - '1', stems.length - 1)];
+      var tense = ending.substring(colon + 1);
+      put(
+          stem + ending.substring(1, colon),
+          new Cue(
+              row[0],
+              number,
+              kind,
+              frames,
+              flags,
+              tense.isEmpty() ? null : Cue.Tense.valueOf(tense.toUpperCase(Locale.ROOT))));
+    }
+  }
+
+  /** Irregular verbs list their forms bare; which tense they are in shows in their ending. */
+  private Cue.@Nullable Tense tenseOfFixed(String form, Cue.Kind kind) {
+    if (kind == Cue.Kind.NOUN || kind == Cue.Kind.PREP) {
+      return null;
+    }
+    if (language.equals("en")) {
+      return form.endsWith("ing") ? Cue.Tense.GER : Cue.Tense.PAST;
+    }
+    if (form.endsWith("ant")) {
+      return Cue.Tense.GER;
+    }
+    if (form.endsWith("rait") || form.endsWith("raient")) {
+      return Cue.Tense.COND;
+    }
+    if (form.endsWith("r") || form.endsWith("re")) {
+      return Cue.Tense.INF;
+    }
+    return form.endsWith("u") || form.endsWith("i") || form.endsWith("is") || form.endsWith("ert")
+        ? Cue.Tense.PP
+        : Cue.Tense.PRES;
+  }
+
+  /** The stronger kind wins a form that two cues share. */
+  private void put(String form, Cue cue) {
+    var folded = form.replace('’', '\'');
+    longest = Math.max(longest, folded.split(" ").length);
+    cues.merge(folded, cue, (a, b) -> a.kind().compareTo(b.kind()) <= 0 ? a : b);
+  }
+
+  private static List<String> words(String cell) {
+    return List.of(cell.trim().split(" +"));
+  }
+}

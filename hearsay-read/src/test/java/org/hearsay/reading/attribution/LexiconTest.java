@@ -1,0 +1,33 @@
+package org.hearsay.reading.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.hearsay.reading.Attribution.Flag;
+import org.junit.jupiter.api.Test;
+
+class LexiconTest {
+  private final Lexicon french = Lexicon.of("fr").orElseThrow();
+  private final Lexicon english = Lexicon.of("en").orElseThrow();
+
+  @Test
+  void knowsInflectedForms() {
+    assertThat(french.cue("rappelait").lemma()).isEqualTo("rappeler");
+    assertThat(french.cue("rappelle").tense()).isEqualTo(Cue.Tense.PRES);
+    assertThat(french.cue("révèle").lemma()).isEqualTo("révéler");
+    assertThat(french.cue("prévient").lemma()).isEqualTo("prévenir");
+    assertThat(french.cue("annonçait").lemma()).isEqualTo("annoncer");
+    assertThat(english.cue("admitted").lemma()).isEqualTo("admit");
+    assertThat(english.cue("denies").flags()).containsExactly(Flag.DENY);
+  }
+
+  @Test
+  void knowsCuesOfSeveralWords() {
+    assertThat(english.cue("according to").kind()).isEqualTo(Cue.Kind.PREP);
+    assertThat(french.cue("d'après")).isNotNull();
+  }
+
+  @Test
+  void hasNothingForALanguageWithoutAFolder() {
+    assertThat(Lexicon.of("xx")).isEmpty();
+  }
+}
