@@ -21,6 +21,11 @@ public final class ReadingJson {
     return MAPPER.writeValueAsString(reading);
   }
 
+  /** The same over several lines, for people; without the last line break. */
+  public static String writeIndented(Reading reading) {
+    return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(reading);
+  }
+
   /**
    * @throws tools.jackson.core.JacksonException when the text is not a reading
    */
