@@ -1,0 +1,63 @@
+package org.hearsay.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.hearsay.capture.Captures;
+import org.hearsay.fetch.Fetcher;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The inputs of a command and how they are opened; shared by those that read pages. */
+final class Inputs {
+
+  private static final Pattern SCHEME = Pattern.compile("(?s)([A-Za-z][A-Za-z0-9+.-]+)://.*");
+
+  @Parameters(
+      paramLabel = "INPUT",
+      arity = "1..*",
+      description = {
+        "A file (HTML, text, PDF, WARC; also .gz), a folder with all below it,",
+        "an http(s) address, or - for standard input."
+      })
+  List<String> given = List.of();
+
+  @Option(names = "--allow-private", description = "Fetch from private and loopback addresses too.")
+  boolean allowPrivate;
+
+  @Option(
+      names = "--max-size",
+      paramLabel = "MB",
+      description = "The largest document that is read, in MB (default: 64, at most 1024).")
+  int megabytes = Captures.DEFAULT_LIMIT >> 20;
+
+  /** Opens the inputs one after the other and tells what is in them. */
+  void read(Console console, Captures.Sink sink) {
+    var limit = Math.max(1, Math.min(1024, megabytes)) << 20;
+    try (var fetcher = new Fetcher(allowPrivate)) {
+      for (var input : given) {
+        read(input, limit, fetcher, console, sink);
+      }
+    }
+  }
+
+  private void read(String input, int limit, Fetcher fetcher, Console console, Captures.Sink sink) {
+    var scheme = SCHEME.matcher(input);
+    if (input.equals("-")) {
+      Captures.read("-", console.in(), limit, sink);
+    } else if (scheme.matches()) {
+      fetch(input, scheme.group(1), fetcher, sink);
+    } else {
+      try {
+        Captures.read(Path.of(input), limit, sink);
+      } catch (InvalidPathException e) {
+        sink.unreadable(input, "cannot be the name of a file");
+      }
+    }
+  }
+
+  private static void fetch(String input, String scheme, Fetcher fetcher, Captures.Sink sink) {
+    sink.unreadable(input, "addresses cannot be fetched yet");
+  }
+}
