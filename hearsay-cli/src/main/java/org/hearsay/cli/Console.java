@@ -38,6 +38,7 @@ final class Console {
   private final OutputStream out;
   private final PrintStream err;
   private final boolean progress;
+  private boolean closed;
 
   /**
    * @param progress whether somebody is there to watch a progress bar on standard error
@@ -75,20 +76,31 @@ final class Console {
     return progress;
   }
 
-  /** Writes text to standard output. */
+  /**
+   * Writes text to standard output.
+   *
+   * @throws Closed when it cannot be written; once, later text is dropped
+   */
   void print(String text) {
-    try {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new Closed(e);
-    }
+    write(() -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   void flush() {
-    try {
-      out.flush();
-    } catch (IOException e) {
-      throw new Closed(e);
+    write(out::flush);
+  }
+
+  private interface Writing {
+    void write() throws IOException;
+  }
+
+  private void write(Writing writing) {
+    if (!closed) {
+      try {
+        writing.write();
+      } catch (IOException e) {
+        closed = true;
+        throw new Closed(e);
+      }
     }
   }
 
