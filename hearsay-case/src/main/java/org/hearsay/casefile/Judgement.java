@@ -1,7 +1,9 @@
 package org.hearsay.casefile;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A decision that a person made about the case. Kept for ever, never rewritten: a later one may
@@ -21,6 +23,6 @@ public record Judgement(
     Instant when,
     Map<String, String> details) {
   public Judgement {
-    details = Map.copyOf(details);
+    details = Collections.unmodifiableMap(new TreeMap<>(details)); // one order for all readers
   }
 }
