@@ -49,6 +49,13 @@ public record Article(
     }
   }
 
+  /** An article of which nothing could be read. */
+  public static Article empty() {
+    return new Article(
+        null, null, null, null, List.of(), null, null, null, "", List.of(), List.of(), List.of(),
+        null);
+  }
+
   /** The day of publication, as written by the outlet; empty when the page gives none. */
   public Optional<LocalDate> publishedDay() {
     if (published == null || published.length() < 10) {

@@ -1,9 +1,7 @@
 package org.hearsay.article;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Locale;
 import org.hearsay.capture.Capture;
 import org.hearsay.capture.Note;
 import org.hearsay.capture.Source;
@@ -15,39 +13,25 @@ import org.hearsay.capture.Source;
 public final class ArticleReader {
 
   public Extraction read(Capture capture) {
-    var text = new String(capture.bytes(), StandardCharsets.UTF_8);
-    var source =
-        new Source(
-            capture.uri(),
-            "text/plain",
-            "UTF-8",
-            capture.bytes().length,
-            capture.sha256(),
-            capture.fetched());
-    var article =
-        new Article(
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            null,
-            null,
-            null,
-            text,
-            paragraphs(text),
-            List.of(),
-            List.of(),
-            null);
-    return new Extraction(source, article, List.<Note>of());
+    return switch (MediaKind.of(capture)) {
+      case HTML -> HtmlReader.read(capture);
+      case TEXT -> TextReader.read(capture);
+      case PDF, BINARY -> unreadable(capture);
+    };
   }
 
-  private static List<Block> paragraphs(String text) {
-    var blocks = new ArrayList<Block>();
-    var matcher = Pattern.compile("\\S(?:.*(?:\\R(?=.*\\S))?)*").matcher(text);
-    while (matcher.find()) {
-      blocks.add(new Block(Block.Kind.PARAGRAPH, matcher.start(), matcher.end(), null));
-    }
-    return blocks;
+  private static Extraction unreadable(Capture capture) {
+    var kind =
+        capture.mediaType() != null
+            ? capture.mediaType().toLowerCase(Locale.ROOT)
+            : "application/octet-stream";
+    var source =
+        new Source(
+            capture.uri(), kind, null, capture.bytes().length, capture.sha256(), capture.fetched());
+    return new Extraction(
+        source,
+        Article.empty(),
+        List.of(
+            new Note("unreadable", "these bytes are neither a page nor a text that can be read")));
   }
 }

@@ -16,7 +16,10 @@ public final class Main {
       name = "evaluate",
       description = "Scores an engine on a corpus and prints the table.",
       mixinStandardHelpOptions = true,
-      subcommands = {org.hearsay.train.attribution.EvaluateAttribution.class})
+      subcommands = {
+        org.hearsay.train.article.EvaluateArticle.class,
+        org.hearsay.train.attribution.EvaluateAttribution.class
+      })
   static final class Evaluate {}
 
   /** Trains: a model file, the same byte for byte at every run. */

@@ -1,0 +1,253 @@
+package org.hearsay.article;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.hearsay.capture.Note;
+import org.jspecify.annotations.Nullable;
+import org.mozilla.universalchardet.UniversalDetector;
+
+/**
+ * Finds the charset of a page as browsers do (WHATWG HTML 13.2.3.2): byte order mark, what the
+ * sender declared, a {@code meta} in the first 1,024 bytes, then a look at the bytes: UTF-8 when
+ * they are valid UTF-8, else what Mozilla's detector says, else windows-1252.
+ */
+final class CharsetFinder {
+  private CharsetFinder() {}
+
+  /**
+   * @param skip how many bytes of byte order mark to leave out
+   */
+  record Found(Charset charset, int skip, List<Note> notes) {}
+
+  private static final int PRESCAN = 1024;
+
+  /** Labels that mean another charset than they say, from the WHATWG Encoding standard. */
+  private static final Map<String, String> LABELS =
+      Map.ofEntries(
+          Map.entry("ascii", "windows-1252"),
+          Map.entry("us-ascii", "windows-1252"),
+          Map.entry("ansi_x3.4-1968", "windows-1252"),
+          Map.entry("latin1", "windows-1252"),
+          Map.entry("latin-1", "windows-1252"),
+          Map.entry("l1", "windows-1252"),
+          Map.entry("cp1252", "windows-1252"),
+          Map.entry("x-cp1252", "windows-1252"),
+          Map.entry("cp819", "windows-1252"),
+          Map.entry("ibm819", "windows-1252"),
+          Map.entry("iso-8859-1", "windows-1252"),
+          Map.entry("iso8859-1", "windows-1252"),
+          Map.entry("iso88591", "windows-1252"),
+          Map.entry("iso_8859-1", "windows-1252"),
+          Map.entry("iso-8859-9", "windows-1254"),
+          Map.entry("iso8859-9", "windows-1254"),
+          Map.entry("latin5", "windows-1254"),
+          Map.entry("iso-8859-11", "windows-874"),
+          Map.entry("tis-620", "windows-874"),
+          Map.entry("windows-874", "x-windows-874"),
+          Map.entry("utf8", "UTF-8"),
+          Map.entry("unicode-1-1-utf-8", "UTF-8"),
+          Map.entry("x-unicode20utf8", "UTF-8"),
+          Map.entry("utf-16", "UTF-16LE"),
+          Map.entry("ucs-2", "UTF-16LE"),
+          Map.entry("unicode", "UTF-16LE"),
+          Map.entry("gb2312", "GBK"),
+          Map.entry("gb_2312-80", "GBK"),
+          Map.entry("x-gbk", "GBK"),
+          Map.entry("chinese", "GBK"),
+          Map.entry("big5", "Big5-HKSCS"),
+          Map.entry("big5-hkscs", "Big5-HKSCS"),
+          Map.entry("x-x-big5", "Big5-HKSCS"),
+          Map.entry("shift_jis", "windows-31j"),
+          Map.entry("shift-jis", "windows-31j"),
+          Map.entry("sjis", "windows-31j"),
+          Map.entry("x-sjis", "windows-31j"),
+          Map.entry("ms_kanji", "windows-31j"),
+          Map.entry("euc-kr", "x-windows-949"),
+          Map.entry("ks_c_5601-1987", "x-windows-949"),
+          Map.entry("ksc5601", "x-windows-949"),
+          Map.entry("korean", "x-windows-949"),
+          Map.entry("windows-949", "x-windows-949"),
+          Map.entry("x-euc-jp", "EUC-JP"),
+          Map.entry("x-mac-roman", "x-MacRoman"),
+          Map.entry("macintosh", "x-MacRoman"));
+
+  static Found find(byte[] bytes, @Nullable String declared) {
+    if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
+      return new Found(StandardCharsets.UTF_8, 3, List.of());
+    }
+    if (starts(bytes, 0xFE, 0xFF)) {
+      return new Found(StandardCharsets.UTF_16BE, 2, List.of());
+    }
+    if (starts(bytes, 0xFF, 0xFE)) {
+      return new Found(StandardCharsets.UTF_16LE, 2, List.of());
+    }
+    var notes = new ArrayList<Note>();
+    var fromSender = label(declared, "the sender", notes);
+    if (fromSender.isPresent()) {
+      return new Found(fromSender.get(), 0, notes);
+    }
+    var fromMeta =
+        prescan(bytes).flatMap(label -> label(label, "the page", notes)).map(CharsetFinder::ofMeta);
+    return new Found(fromMeta.orElseGet(() -> look(bytes)), 0, notes);
+  }
+
+  /** A page whose meta could be read is not UTF-16, whatever it says. */
+  private static Charset ofMeta(Charset charset) {
+    return charset.name().startsWith("UTF-16") ? StandardCharsets.UTF_8 : charset;
+  }
+
+  private static Optional<Charset> label(@Nullable String given, String by, List<Note> notes) {
+    if (given == null || given.isBlank()) {
+      return Optional.empty();
+    }
+    var label = given.strip().toLowerCase(Locale.ROOT);
+    try {
+      return Optional.of(Charset.forName(LABELS.getOrDefault(label, label)));
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      notes.add(
+          new Note(
+              "unknown-charset",
+              "the charset '"
+                  + label.substring(0, Math.min(40, label.length()))
+                  + "' declared by "
+                  + by
+                  + " is not known; the charset was found by looking at the bytes"));
+      return Optional.empty();
+    }
+  }
+
+  /** The label in the first {@code meta} that has one, comments left out. */
+  private static Optional<String> prescan(byte[] bytes) {
+    var head =
+        new String(bytes, 0, Math.min(PRESCAN, bytes.length), StandardCharsets.ISO_8859_1)
+            .toLowerCase(Locale.ROOT);
+    var at = 0;
+    while ((at = head.indexOf('<', at)) >= 0) {
+      if (head.startsWith("<!--", at)) {
+        var end = head.indexOf("-->", at + 2);
+        if (end < 0) {
+          return Optional.empty();
+        }
+        at = end + 3;
+      } else if (head.startsWith("<?xml", at) && head.indexOf("?>", at) > 0) {
+        var end = head.indexOf("?>", at);
+        var found = after(head.substring(at, end), "encoding");
+        if (found.isPresent()) {
+          return found;
+        }
+        at = end;
+      } else if (head.startsWith("<meta", at)) {
+        var end = head.indexOf('>', at);
+        var found = after(head.substring(at, end < 0 ? head.length() : end), "charset");
+        if (found.isPresent()) {
+          return found;
+        }
+        at += 5;
+      } else {
+        at++;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> after(String tag, String name) {
+    var at = tag.indexOf(name);
+    while (at >= 0) {
+      var i = at + name.length();
+      while (i < tag.length() && tag.charAt(i) <= ' ') {
+        i++;
+      }
+      if (i < tag.length() && tag.charAt(i) == '=') {
+        i++;
+        while (i < tag.length() && (tag.charAt(i) <= ' ' || "\"'".indexOf(tag.charAt(i)) >= 0)) {
+          i++;
+        }
+        var end = i;
+        while (end < tag.length()
+            && tag.charAt(end) > ' '
+            && "\"';/".indexOf(tag.charAt(end)) < 0) {
+          end++;
+        }
+        return end > i ? Optional.of(tag.substring(i, end)) : Optional.empty();
+      }
+      at = tag.indexOf(name, at + 1);
+    }
+    return Optional.empty();
+  }
+
+  private static Charset look(byte[] bytes) {
+    var utf16 = utf16(bytes);
+    if (utf16.isPresent()) {
+      return utf16.get();
+    }
+    if (validUtf8(bytes)) {
+      return StandardCharsets.UTF_8;
+    }
+    var detector = new UniversalDetector(null);
+    detector.handleData(bytes, 0, Math.min(bytes.length, 1 << 18));
+    detector.dataEnd();
+    return label(detector.getDetectedCharset(), "the detector", new ArrayList<>())
+        .filter(charset -> !charset.equals(StandardCharsets.UTF_8) || mostlyUtf8(bytes))
+        .orElse(Charset.forName("windows-1252"));
+  }
+
+  /** UTF-16 without a mark: markup has a zero byte beside most of its characters. */
+  private static Optional<Charset> utf16(byte[] bytes) {
+    var n = Math.min(bytes.length & ~1, 512);
+    var even = 0;
+    var odd = 0;
+    for (var i = 0; i < n; i += 2) {
+      even += bytes[i] == 0 ? 1 : 0;
+      odd += bytes[i + 1] == 0 ? 1 : 0;
+    }
+    if (n < 8 || Math.max(even, odd) < n / 2 * 0.7 || Math.min(even, odd) > n / 20) {
+      return Optional.empty();
+    }
+    return Optional.of(even > odd ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
+  }
+
+  /** Valid, but for a character cut at the very end. */
+  private static boolean validUtf8(byte[] bytes) {
+    return errors(bytes) == 0;
+  }
+
+  private static boolean mostlyUtf8(byte[] bytes) {
+    return errors(bytes) <= bytes.length / 500;
+  }
+
+  private static int errors(byte[] bytes) {
+    var errors = 0;
+    for (var i = 0; i < bytes.length; ) {
+      var b = bytes[i] & 0xFF;
+      var more = b < 0x80 ? 0 : b < 0xC2 ? -1 : b < 0xE0 ? 1 : b < 0xF0 ? 2 : b < 0xF5 ? 3 : -1;
+      var j = 1;
+      while (j <= more && i + j < bytes.length && (bytes[i + j] & 0xC0) == 0x80) {
+        j++;
+      }
+      if (more < 0 || j <= more && i + j < bytes.length) {
+        errors++;
+      }
+      i += j;
+    }
+    return errors;
+  }
+
+  private static boolean starts(byte[] bytes, int... mark) {
+    if (bytes.length < mark.length) {
+      return false;
+    }
+    for (var i = 0; i < mark.length; i++) {
+      if ((bytes[i] & 0xFF) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,114 @@
+package org.hearsay.article;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.hearsay.capture.Capture;
+import org.hearsay.capture.Note;
+import org.hearsay.capture.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a web page: decodes it, walks it once, chooses the pieces that are the article. */
+final class HtmlReader {
+
+  private final Decoded decoded;
+  private final HtmlTree tree;
+  private final PageHead head;
+  private final Metadata data;
+  private final PageElements elements;
+  private final List<Piece> pieces;
+  private final String base;
+
+  private HtmlReader(Capture capture, Decoded decoded) {
+    this.decoded = decoded;
+    this.tree = HtmlTree.parse(decoded.chars(), decoded.length());
+    this.head = PageHead.of(tree);
+    this.data = Metadata.of(tree, head, VisibleData.of(tree), capture.uri());
+    this.elements = new PageElements(tree);
+    this.pieces = PieceStream.of(tree);
+    var address = data.url() != null ? data.url() : capture.uri();
+    this.base = Links.resolve(address, head.base());
+  }
+
+  static Extraction read(Capture capture) {
+    var found = CharsetFinder.find(capture.bytes(), capture.charset());
+    var decoded = Decoded.of(capture.bytes(), found.skip(), found.charset());
+    var notes = new ArrayList<>(found.notes());
+    var article = new HtmlReader(capture, decoded).article();
+    if (article.text().isEmpty()) {
+      notes.add(new Note("no-article", "no article was found in this page"));
+    }
+    if (article.published() == null) {
+      notes.add(new Note("no-date", "the page does not say when it was published"));
+    }
+    var source =
+        new Source(
+            capture.uri(),
+            "text/html",
+            found.charset().name(),
+            capture.bytes().length,
+            capture.sha256(),
+            capture.fetched());
+    return new Extraction(source, article, notes);
+  }
+
+  private Article article() {
+    var body = new GravityFinder(tree, elements, pieces).find();
+    var apart = new Apart(tree, elements, pieces, data);
+    var standfirst = apart.take(body);
+    var text = new StringBuilder();
+    var blocks = new ArrayList<Block>();
+    var links = new ArrayList<Link>();
+    for (var i = body.nextSetBit(0); i >= 0; i = body.nextSetBit(i + 1)) {
+      var piece = pieces.get(i);
+      if (text.length() > 0) {
+        text.append("\n\n");
+      }
+      var start = text.length();
+      text.append(piece.text());
+      blocks.add(new Block(piece.kind(), start, text.length(), bytes(piece.start(), piece.end())));
+      links.addAll(Links.in(tree, piece, start, base));
+    }
+    var leftOut = new FurnitureNamer(tree, elements, pieces).name(body);
+    return new Article(
+        data.url(),
+        data.site(),
+        data.title(),
+        standfirst,
+        data.bylines(),
+        data.published(),
+        data.modified(),
+        data.language(),
+        text.toString(),
+        blocks,
+        furniture(leftOut, apart.taken()),
+        links,
+        new ReuseTerms(tree, head, pieces, decoded).find(body, leftOut));
+  }
+
+  private ByteRange bytes(int from, int to) {
+    return new ByteRange(decoded.byteAt(from), decoded.byteAt(to));
+  }
+
+  /** Neighbours of one kind are one piece of furniture; title and standfirst are none. */
+  private List<Furniture> furniture(Furniture.@Nullable Kind[] kinds, BitSet taken) {
+    var found = new ArrayList<Furniture>();
+    for (var i = 0; i < kinds.length; ) {
+      var kind = kinds[i];
+      if (kind == null || taken.get(i)) {
+        i++;
+        continue;
+      }
+      var from = i;
+      var text = new StringBuilder();
+      while (i < kinds.length && kinds[i] == kind && !taken.get(i) && text.length() < 20_000) {
+        text.append(i > from ? "\n" : "").append(pieces.get(i).text());
+        i++;
+      }
+      found.add(
+          new Furniture(
+              kind, text.toString(), bytes(pieces.get(from).start(), pieces.get(i - 1).end())));
+    }
+    return found;
+  }
+}

@@ -1,0 +1,117 @@
+package org.hearsay.article;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The links in an article's text, and what is wrong with them. */
+final class Links {
+  private Links() {}
+
+  /** The address made absolute where the base is known; as written when it cannot be. */
+  static String resolve(String base, String href) {
+    var given = href.strip();
+    if (given.isEmpty() || base.isEmpty() || given.matches("(?i)[a-z][a-z0-9+.-]{1,20}:.*")) {
+      return given;
+    }
+    try {
+      return URI.create(base).resolve(given.replace(" ", "%20")).toString();
+    } catch (IllegalArgumentException e) {
+      return given;
+    }
+  }
+
+  /** Why a link cannot be followed; null when nothing is seen to be wrong. */
+  static @Nullable String broken(String href) {
+    var lower = href.strip().toLowerCase(Locale.ROOT);
+    if (lower.isEmpty() || lower.equals("#")) {
+      return "empty";
+    }
+    if (lower.startsWith("javascript:")
+        || lower.startsWith("about:")
+        || lower.startsWith("data:")) {
+      return "script";
+    }
+    if (lower.contains("\u2026")
+        || lower.contains("%e2%80%a6")
+        || lower.contains("...")
+        || lower.contains("&hellip")) {
+      return "truncated";
+    }
+    if (lower.matches("https?:(?:/{0,2}|//[^./:]+)/?")) {
+      return lower.startsWith("http://localhost") ? "local" : "truncated";
+    }
+    if (lower.startsWith("file:")
+        || lower.matches("https?://(?:localhost|127\\.0\\.0\\.1)(?:[:/].*)?")) {
+      return "local";
+    }
+    if (lower.startsWith("http")
+        && lower.substring(4).contains("http:/")
+        && lower.matches("https?://https?:?/+.*")) {
+      return "malformed";
+    }
+    return null;
+  }
+
+  /** The links of one piece, their spans moved to where the piece's text starts in the article. */
+  static List<Link> in(HtmlTree tree, Piece piece, int offset, String base) {
+    var found = new ArrayList<Link>();
+    var text = piece.source();
+    for (var i = piece.first(); i <= piece.last(); i++) {
+      if (tree.tag(i) == Tag.TEXT) {
+        var link = link(tree, i);
+        if (link >= 0) {
+          var to = Math.min(tree.end(link), piece.end());
+          add(
+              found,
+              tree,
+              link,
+              text,
+              Math.max(piece.start(), tree.openEnd(link)),
+              to,
+              offset,
+              base);
+          while (i < piece.last() && tree.start(i + 1) < to) {
+            i++;
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private static int link(HtmlTree tree, int node) {
+    var up = 0;
+    for (var i = tree.parent(node); i >= 0 && up < 24; i = tree.parent(i), up++) {
+      if (tree.tag(i) == Tag.A) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static void add(
+      List<Link> found,
+      HtmlTree tree,
+      int link,
+      SourceText text,
+      int from,
+      int to,
+      int offset,
+      String base) {
+    var start = text.indexOf(from);
+    var end = text.indexOf(to);
+    while (start < end && Character.isWhitespace(text.text().charAt(start))) {
+      start++;
+    }
+    while (end > start && Character.isWhitespace(text.text().charAt(end - 1))) {
+      end--;
+    }
+    var href = tree.attribute(link, "href").strip();
+    if (end > start && !(href.isEmpty() && tree.attribute(link, "name").length() > 0)) {
+      found.add(new Link(offset + start, offset + end, resolve(base, href), broken(href)));
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.hearsay.article;
+
+/**
+ * A candidate for a block: a stretch of the page's source without a break in its text.
+ *
+ * @param first its first text node
+ * @param last its last text node
+ * @param box the block element it stands in
+ * @param start where its text starts in the source
+ * @param end where its text ends in the source
+ * @param text what it reads as
+ * @param linkChars how many source characters of it are in links
+ * @param links how many links it has
+ */
+record Piece(
+    int first,
+    int last,
+    int box,
+    Block.Kind kind,
+    int start,
+    int end,
+    SourceText source,
+    String text,
+    int linkChars,
+    int links) {
+
+  /** How much of it is links, 0 to 1. */
+  double linkDensity() {
+    return text.isEmpty() ? 0 : Math.min(1.0, (double) linkChars / text.length());
+  }
+}

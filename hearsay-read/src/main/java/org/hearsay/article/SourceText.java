@@ -1,0 +1,195 @@
+package org.hearsay.article;
+
+import java.util.Arrays;
+
+/**
+ * What a stretch of HTML source reads as, and where each character of it comes from. The one rule
+ * by which all text is made, at reading and at checking alike, so that a block's text can be made
+ * again from its bytes.
+ *
+ * <ul>
+ *   <li>tags and comments vanish; so do scripts, buttons and other things that are not text
+ *   <li>references are resolved; soft hyphens and zero-width spaces are left out
+ *   <li>runs of white space, of any width, are one plain space, in {@code pre} kept; {@code br} is
+ *       a line break
+ *   <li>the cells of a table row are set apart by a tab
+ * </ul>
+ */
+final class SourceText {
+
+  private final StringBuilder text = new StringBuilder();
+
+  /** Source index of each character of {@code text}. */
+  private int[] from;
+
+  private final boolean keepSpace;
+  private int pendingAt = -1;
+  private char pending;
+
+  private SourceText(boolean keepSpace) {
+    this.keepSpace = keepSpace;
+    this.from = new int[64];
+  }
+
+  static SourceText of(char[] chars, int start, int end, boolean keepSpace) {
+    var made = new SourceText(keepSpace);
+    made.run(chars, start, end);
+    return made;
+  }
+
+  String text() {
+    return text.toString();
+  }
+
+  int length() {
+    return text.length();
+  }
+
+  /** Source index of the character at this index. */
+  int from(int index) {
+    return from[index];
+  }
+
+  /** Index of the first character that comes from this source index or a later one. */
+  int indexOf(int source) {
+    var found = Arrays.binarySearch(from, 0, text.length(), source);
+    if (found < 0) {
+      return -found - 1;
+    }
+    while (found > 0 && from[found - 1] == source) {
+      found--;
+    }
+    return found;
+  }
+
+  private void run(char[] chars, int start, int end) {
+    var dropped = Tag.TEXT;
+    var inside = 0;
+    var reference = new StringBuilder(2);
+    for (var i = start; i < end; ) {
+      var c = chars[i];
+      if (c == '<' && Markup.startTag(chars, i, end)) {
+        var nameEnd = Markup.nameEnd(chars, i + 1, end);
+        var tag = Tag.of(chars, i + 1, nameEnd);
+        var after = Markup.tagEnd(chars, nameEnd, end);
+        if (inside > 0) {
+          inside += tag == dropped ? 1 : 0;
+        } else if (tag.raw()) {
+          var stop = Markup.rawEnd(chars, i + 1, nameEnd, after, end);
+          after = stop < end ? Markup.tagEnd(chars, stop + 2, end) : end;
+        } else if (tag.dropped()) {
+          dropped = tag;
+          inside = 1;
+        } else {
+          separate(tag, i);
+        }
+        i = after;
+      } else if (c == '<' && Markup.endTag(chars, i, end)) {
+        var nameEnd = Markup.nameEnd(chars, i + 2, end);
+        var tag = Tag.of(chars, i + 2, nameEnd);
+        if (inside > 0) {
+          inside -= tag == dropped ? 1 : 0;
+        } else {
+          separate(tag, i);
+        }
+        i = Markup.tagEnd(chars, nameEnd, end);
+      } else if (c == '<' && Markup.comment(chars, i, end)) {
+        i = Markup.commentEnd(chars, i, end);
+      } else if (inside > 0) {
+        i++;
+      } else if (c == '&') {
+        reference.setLength(0);
+        var after = CharacterReference.read(chars, i, end, false, reference);
+        if (after == i) {
+          put(c, i++);
+        } else {
+          for (var j = 0; j < reference.length(); j++) {
+            put(reference.charAt(j), i);
+          }
+          i = after;
+        }
+      } else {
+        put(c, i++);
+      }
+    }
+  }
+
+  private void separate(Tag tag, int at) {
+    if (tag == Tag.BR) {
+      space('\n', at);
+    } else if (tag == Tag.TD || tag == Tag.TH) {
+      space('\t', at);
+    } else if (tag.block() || tag == Tag.IMG) {
+      space(' ', at);
+    }
+  }
+
+  private void put(char c, int at) {
+    switch (c) {
+      case ' ', '\t', '\f', '\u00A0', '\u202F', '\u2007', '\u2009', '\u3000' -> {
+        if (keepSpace) {
+          append(c == '\t' ? '\t' : ' ', at);
+        } else {
+          space(' ', at);
+        }
+      }
+      case '\n', '\r', '\u2028', '\u2029', '\u0085' -> {
+        if (keepSpace) {
+          if (c != '\r') {
+            append('\n', at);
+          }
+        } else {
+          space(' ', at);
+        }
+      }
+      case '\u00AD', '\u200B', '\uFEFF', '\u2060', '\0' -> {}
+      default -> {
+        if (c < ' ' || c == '\u007F') {
+          return;
+        }
+        append(c, at);
+      }
+    }
+  }
+
+  /** White space counts when text stands on both sides; a break outranks a space. */
+  private void space(char c, int at) {
+    if (keepSpace && c != '\n') {
+      append(c, at);
+      return;
+    }
+    if (pendingAt < 0) {
+      pendingAt = at;
+      pending = c;
+    } else if (rank(c) > rank(pending)) {
+      pending = c;
+      pendingAt = at;
+    }
+  }
+
+  private static int rank(char c) {
+    return switch (c) {
+      case '\t' -> 2;
+      case '\n' -> 1;
+      default -> 0;
+    };
+  }
+
+  private void append(char c, int at) {
+    if (pendingAt >= 0) {
+      if (text.length() > 0) {
+        add(pending, pendingAt);
+      }
+      pendingAt = -1;
+    }
+    add(c, at);
+  }
+
+  private void add(char c, int at) {
+    if (text.length() == from.length) {
+      from = Arrays.copyOf(from, from.length * 2);
+    }
+    from[text.length()] = at;
+    text.append(c);
+  }
+}

@@ -1,0 +1,71 @@
+package org.hearsay.article;
+
+/** Counts and comparisons of words that hold in any language. */
+final class Words {
+  private Words() {}
+
+  /**
+   * Letters and digits in lower case, all else one space: for telling that two texts are the same.
+   */
+  static String folded(String text) {
+    var out = new StringBuilder(text.length());
+    var gap = false;
+    for (var i = 0; i < text.length(); i++) {
+      var c = text.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        if (gap && out.length() > 0) {
+          out.append(' ');
+        }
+        gap = false;
+        out.append(Character.toLowerCase(c));
+      } else {
+        gap = c != '\'' && c != '\u2019' || gap;
+      }
+    }
+    return out.toString();
+  }
+
+  /** Words; in scripts without spaces, two characters count as one. */
+  static int count(String text) {
+    var words = 0;
+    var dense = 0;
+    var in = false;
+    for (var i = 0; i < text.length(); i++) {
+      var c = text.charAt(i);
+      if (spaceless(c)) {
+        dense++;
+        in = false;
+      } else if (Character.isLetterOrDigit(c)) {
+        words += in ? 0 : 1;
+        in = true;
+      } else if (c != '\'' && c != '\u2019' && c != '-') {
+        in = false;
+      }
+    }
+    return words + (dense + 1) / 2;
+  }
+
+  /** Han, kana, Thai, Lao, Khmer, Myanmar: written without spaces between words. */
+  static boolean spaceless(char c) {
+    return c >= 0x0E00 && c <= 0x0EFF
+        || c >= 0x1000 && c <= 0x109F
+        || c >= 0x1780 && c <= 0x17FF
+        || c >= 0x3040 && c <= 0x30FF
+        || c >= 0x3400 && c <= 0x9FFF
+        || c >= 0xF900 && c <= 0xFAFF;
+  }
+
+  /** Whether the text ends as sentences end, closing quotes and brackets left aside. */
+  static boolean endsSentence(String text) {
+    for (var i = text.length() - 1; i >= Math.max(0, text.length() - 4); i--) {
+      var c = text.charAt(i);
+      if (".!?…。！？।؟۔:".indexOf(c) >= 0) {
+        return true;
+      }
+      if ("\"'”’»)]› 」』）".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return false;
+  }
+}
