@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the article's text, unchanged
  * @param language {@code fr}, {@code en}; null when it was not recognised
  * @param blocks the article's blocks; no sentence crosses from one into another
+ * @param partsOfSpeech one for each token; empty when the language has no tagger
  */
 public record AnnotatedText(
     String text,
@@ -18,18 +19,40 @@ public record AnnotatedText(
     List<Block> blocks,
     List<Token> tokens,
     List<Sentence> sentences,
-    List<Name> names)
+    List<Name> names,
+    List<PartOfSpeech> partsOfSpeech)
     implements Serializable {
+
+  /** A text without parts of speech. */
+  public AnnotatedText(
+      String text,
+      @Nullable String language,
+      List<Block> blocks,
+      List<Token> tokens,
+      List<Sentence> sentences,
+      List<Name> names) {
+    this(text, language, blocks, tokens, sentences, names, List.of());
+  }
 
   public AnnotatedText {
     blocks = List.copyOf(blocks);
     tokens = List.copyOf(tokens);
     sentences = List.copyOf(sentences);
     names = List.copyOf(names);
+    partsOfSpeech = List.copyOf(partsOfSpeech);
+    if (!partsOfSpeech.isEmpty() && partsOfSpeech.size() != tokens.size()) {
+      throw new IllegalArgumentException(
+          partsOfSpeech.size() + " parts of speech for " + tokens.size() + " tokens");
+    }
   }
 
   /** The tokens of a sentence. */
   public List<Token> tokens(Sentence sentence) {
     return tokens.subList(sentence.firstToken(), sentence.endToken());
+  }
+
+  /** The part of speech of a token, by its index; {@code X} when it is not known. */
+  public PartOfSpeech pos(int token) {
+    return partsOfSpeech.isEmpty() ? PartOfSpeech.X : partsOfSpeech.get(token);
   }
 }

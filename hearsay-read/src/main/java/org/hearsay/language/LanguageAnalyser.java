@@ -15,11 +15,11 @@ public final class LanguageAnalyser {
   private final Map<String, Language> languages = new ConcurrentHashMap<>();
 
   /** The engines of one language, loaded at its first text. */
-  private record Language(Tokenizer tokenizer, SentenceSplitter splitter, NameFinder names) {
+  private record Language(Tokenizer tokenizer, SentenceSplitter splitter, WordTagger tagger) {
     static Language load(String language) {
       var rules = WordRules.load(language);
       return new Language(
-          new Tokenizer(rules), new SentenceSplitter(rules), NameFinder.load(language, rules));
+          new Tokenizer(rules), new SentenceSplitter(rules), WordTagger.load(language, rules));
     }
   }
 
@@ -33,8 +33,15 @@ public final class LanguageAnalyser {
       language.tokenizer.tokenize(text, block.start(), block.end(), tokens);
       language.splitter.split(text, tokens, first, sentences);
     }
-    var names = language.names.find(text, tokens, sentences);
-    return new AnnotatedText(text, article.language(), article.blocks(), tokens, sentences, names);
+    var tagged = language.tagger.tag(text, tokens, sentences);
+    return new AnnotatedText(
+        text,
+        article.language(),
+        article.blocks(),
+        tokens,
+        sentences,
+        tagged.names(),
+        tagged.partsOfSpeech());
   }
 
   /** The folder of a language's data; empty when there is none. */

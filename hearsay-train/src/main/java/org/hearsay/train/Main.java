@@ -18,7 +18,9 @@ public final class Main {
       mixinStandardHelpOptions = true,
       subcommands = {
         org.hearsay.train.article.EvaluateArticle.class,
-        org.hearsay.train.attribution.EvaluateAttribution.class
+        org.hearsay.train.attribution.EvaluateAttribution.class,
+        PosEvaluation.class,
+        NameEvaluation.class
       })
   static final class Evaluate {}
 
@@ -27,7 +29,7 @@ public final class Main {
       name = "train",
       description = "Trains a model from corpora.",
       mixinStandardHelpOptions = true,
-      subcommands = {})
+      subcommands = {PosTraining.class, NameTraining.class, GazetteerTraining.class})
   static final class Train {}
 
   public static void main(String[] args) {

@@ -5,19 +5,15 @@ import java.util.List;
 import java.util.Set;
 
 /** Finds runs of capitalised words that are names; their kind is not told here. */
-final class NameFinder {
+final class CapitalNames {
 
   private static final Set<String> LINKS =
       Set.of("de", "du", "d'", "des", "la", "le", "van", "von", "bin", "al", "el", "of", "der");
 
   private final WordRules rules;
 
-  private NameFinder(WordRules rules) {
+  CapitalNames(WordRules rules) {
     this.rules = rules;
-  }
-
-  static NameFinder load(String language, WordRules rules) {
-    return new NameFinder(rules);
   }
 
   List<Name> find(String text, List<Token> tokens, List<Sentence> sentences) {

@@ -1,0 +1,104 @@
+package org.hearsay.language.tagging;
+
+import java.util.List;
+import org.hearsay.language.Token;
+
+/**
+ * The words of a document as columns of numbers, one array for each property, so that features are
+ * made without a string. Case is folded and digits read as zero in all but {@link #shape}.
+ */
+public final class Columns {
+
+  /** How many letters the longest suffix has; a longer word is hashed to its ends only. */
+  static final int AFFIX = 4;
+
+  /** Words longer than this are hashed by their first letters only. */
+  private static final int LONGEST = 64;
+
+  final int size;
+  final int[] word;
+  final int[] shape;
+  final int[][] suffix = new int[AFFIX][];
+  final int[][] prefix = new int[AFFIX][];
+  final boolean[] capital;
+  final boolean[] lower;
+
+  public Columns(String text, List<Token> tokens) {
+    size = tokens.size();
+    word = new int[size];
+    shape = new int[size];
+    capital = new boolean[size];
+    lower = new boolean[size];
+    for (var i = 0; i < AFFIX; i++) {
+      suffix[i] = new int[size];
+      prefix[i] = new int[size];
+    }
+    for (var i = 0; i < size; i++) {
+      fill(text, tokens.get(i), i);
+    }
+  }
+
+  private void fill(String text, Token token, int i) {
+    var start = token.start();
+    var end = token.end();
+    var h = 7;
+    var s = 3;
+    var before = 0;
+    var to = Math.min(end, start + LONGEST);
+    for (var at = start; at < to; at++) {
+      var c = text.charAt(at);
+      h = h * 31 + fold(c);
+      if (at - start < AFFIX) {
+        prefix[at - start][i] = h;
+      }
+      var kind = kind(c);
+      if (kind != before) {
+        s = s * 31 + kind;
+      }
+      before = kind;
+    }
+    word[i] = h + (end - to);
+    shape[i] = s;
+    var first = text.charAt(start);
+    capital[i] = Character.isUpperCase(first) || Character.isTitleCase(first);
+    lower[i] = Character.isLowerCase(first);
+    var t = 11;
+    for (var at = end - 1; at >= start && end - at <= AFFIX; at--) {
+      t = t * 31 + fold(text.charAt(at));
+      suffix[end - 1 - at][i] = t;
+    }
+  }
+
+  /** The hash of a word as {@link #word} has it. */
+  static int hash(String word) {
+    var h = 7;
+    var to = Math.min(word.length(), LONGEST);
+    for (var at = 0; at < to; at++) {
+      h = h * 31 + fold(word.charAt(at));
+    }
+    return h + (word.length() - to);
+  }
+
+  private static char fold(char c) {
+    if (c < 128) {
+      return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c >= '0' && c <= '9' ? '0' : c;
+    }
+    return c == '’' ? '\'' : Character.toLowerCase(c);
+  }
+
+  private static int kind(char c) {
+    if (c >= 'a' && c <= 'z') {
+      return 1;
+    }
+    if (c >= 'A' && c <= 'Z') {
+      return 2;
+    }
+    if (c >= '0' && c <= '9') {
+      return 3;
+    }
+    if (c < 128 || !Character.isLetter(c)) {
+      return c == '’' ? '\'' : 16 + c;
+    }
+    return Character.isUpperCase(c) ? 2 : Character.isLowerCase(c) ? 1 : 4;
+  }
+}

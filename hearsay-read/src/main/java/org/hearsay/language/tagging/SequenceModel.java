@@ -1,0 +1,220 @@
+package org.hearsay.language.tagging;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * A linear-chain model: a weight for each feature and label, one for each pair of neighbouring
+ * labels, and the best sequence by Viterbi. Weights are bytes; features are known by 32-bit hashes,
+ * and one that the model has not seen weighs nothing. Immutable, thread-safe.
+ *
+ * <p>The file: gzip of big-endian {@code "HSM1"}, label count and names, scale, the pair weights as
+ * floats, feature count, the hashes in ascending order, then one byte for each feature and label.
+ */
+public final class SequenceModel {
+
+  private static final int MAGIC = 0x48534d31;
+
+  /** The weight of a pair of labels that may not stand side by side. */
+  public static final float NEVER = -1e4f;
+
+  private final List<String> labels;
+  private final float scale;
+  private final float[] pairs;
+  private final int[] keys;
+  private final byte[] weights;
+  private final int mask;
+
+  private SequenceModel(
+      List<String> labels, float scale, float[] pairs, int[] features, byte[] rows) {
+    this.labels = List.copyOf(labels);
+    this.scale = scale;
+    this.pairs = pairs;
+    var n = labels.size();
+    var slots = Math.max(16, Integer.highestOneBit(features.length * 2) * 2);
+    mask = slots - 1;
+    keys = new int[slots];
+    weights = new byte[slots * n];
+    for (var i = 0; i < features.length; i++) {
+      var slot = features[i] & mask;
+      while (keys[slot] != 0) {
+        slot = slot + 1 & mask;
+      }
+      keys[slot] = features[i];
+      System.arraycopy(rows, i * n, weights, slot * n, n);
+    }
+  }
+
+  /** The labels, in the order of their numbers. */
+  public List<String> labels() {
+    return labels;
+  }
+
+  /** A feature's hash as the model keeps it: zero is taken for "no feature". */
+  public static int key(int hash) {
+    return hash == 0 ? 1 : hash;
+  }
+
+  /**
+   * @throws IOException when the stream is not a model
+   */
+  public static SequenceModel read(InputStream stream) throws IOException {
+    try (var in =
+        new DataInputStream(
+            new BufferedInputStream(new GZIPInputStream(stream, 1 << 16), 1 << 16))) {
+      if (in.readInt() != MAGIC) {
+        throw new IOException("not a sequence model");
+      }
+      var labels = new ArrayList<String>();
+      for (var i = in.readInt(); i > 0; i--) {
+        labels.add(in.readUTF());
+      }
+      var scale = in.readFloat();
+      var pairs = new float[(labels.size() + 1) * labels.size()];
+      for (var i = 0; i < pairs.length; i++) {
+        pairs[i] = in.readFloat();
+      }
+      var features = new int[in.readInt()];
+      var bytes = in.readNBytes(features.length * 4);
+      for (var i = 0; i < features.length; i++) {
+        features[i] =
+            bytes[4 * i] << 24
+                | (bytes[4 * i + 1] & 255) << 16
+                | (bytes[4 * i + 2] & 255) << 8
+                | bytes[4 * i + 3] & 255;
+      }
+      return new SequenceModel(
+          labels, scale, pairs, features, in.readNBytes(features.length * labels.size()));
+    }
+  }
+
+  /**
+   * Writes a model, the same bytes for the same weights.
+   *
+   * @param pairs at {@code (before + 1) * labels + label}; the first row is for the sentence's
+   *     start
+   * @param features hashes, ascending, none zero
+   * @param rows one byte for each feature and label
+   */
+  public static void write(
+      OutputStream stream,
+      List<String> labels,
+      float scale,
+      float[] pairs,
+      int[] features,
+      byte[] rows)
+      throws IOException {
+    try (var out = new DataOutputStream(new GZIPOutputStream(stream, 1 << 16))) {
+      out.writeInt(MAGIC);
+      out.writeInt(labels.size());
+      for (var label : labels) {
+        out.writeUTF(label);
+      }
+      out.writeFloat(scale);
+      for (var pair : pairs) {
+        out.writeFloat(pair);
+      }
+      out.writeInt(features.length);
+      for (var feature : features) {
+        out.writeInt(feature);
+      }
+      out.write(rows);
+    }
+  }
+
+  /** Room for the decoding of one text after another; not shared between threads. */
+  public static final class Workspace {
+    private int[] features = new int[64];
+    private float[] scores = new float[0];
+    private byte[] back = new byte[0];
+    private int[] sums = new int[64];
+
+    private void fit(int most, int cells, int labels) {
+      if (features.length < most) {
+        features = new int[most];
+      }
+      if (scores.length < cells) {
+        scores = new float[cells + cells / 2];
+        back = new byte[cells + cells / 2];
+      }
+      if (sums.length < labels) {
+        sums = new int[labels];
+      }
+    }
+  }
+
+  /** Writes the best labels of the words of one sentence, at their indices in the document. */
+  public void decode(Features source, int first, int end, int[] into, Workspace room) {
+    if (end <= first) {
+      return;
+    }
+    var n = labels.size();
+    room.fit(source.most(), (end - first) * n, n);
+    var scores = room.scores;
+    for (var i = first; i < end; i++) {
+      emission(source, i, first, end, room);
+      step(scores, room.back, (i - first) * n, i == first, room.sums);
+    }
+    var best = 0;
+    var last = (end - first - 1) * n;
+    for (var label = 1; label < n; label++) {
+      if (scores[last + label] > scores[last + best]) {
+        best = label;
+      }
+    }
+    for (var i = end - 1; i >= first; i--) {
+      into[i] = best;
+      best = room.back[(i - first) * n + best];
+    }
+  }
+
+  private void emission(Features source, int word, int first, int end, Workspace room) {
+    var n = labels.size();
+    var sums = room.sums;
+    Arrays.fill(sums, 0, n, 0);
+    var count = source.of(word, first, end, room.features);
+    for (var f = 0; f < count; f++) {
+      var key = key(room.features[f]);
+      var slot = key & mask;
+      while (keys[slot] != key && keys[slot] != 0) {
+        slot = slot + 1 & mask;
+      }
+      if (keys[slot] != 0) {
+        var at = slot * n;
+        for (var label = 0; label < n; label++) {
+          sums[label] += weights[at + label];
+        }
+      }
+    }
+  }
+
+  private void step(float[] scores, byte[] back, int row, boolean start, int[] sums) {
+    var n = labels.size();
+    for (var label = 0; label < n; label++) {
+      var best = Float.NEGATIVE_INFINITY;
+      var from = 0;
+      if (start) {
+        best = pairs[label];
+      } else {
+        for (var before = 0; before < n; before++) {
+          var score = scores[row - n + before] + pairs[(before + 1) * n + label];
+          if (score > best) {
+            best = score;
+            from = before;
+          }
+        }
+      }
+      scores[row + label] = best + sums[label] * scale;
+      back[row + label] = (byte) from;
+    }
+  }
+}

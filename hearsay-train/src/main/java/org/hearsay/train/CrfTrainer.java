@@ -1,0 +1,274 @@
+package org.hearsay.train;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.hearsay.language.tagging.Features;
+import org.hearsay.language.tagging.SequenceModel;
+
+/**
+ * Trains a {@link SequenceModel}: a linear-chain conditional random field (Lafferty et al. 2001) by
+ * AdaGrad (Duchi et al. 2011), one sentence at a time. The same sentences in the same order with
+ * the same settings give the same bytes on every machine: one thread, {@code StrictMath}, a seeded
+ * shuffle.
+ */
+final class CrfTrainer {
+
+  /**
+   * @param epochs passes over the data
+   * @param rate the step of AdaGrad
+   * @param l2 the pull of every weight towards zero
+   * @param least features seen fewer times are dropped
+   * @param prune features none of whose weights reaches this are dropped at the end
+   */
+  record Settings(int epochs, float rate, float l2, int least, float prune, long seed) {}
+
+  private record Sequence(int[][] features, int[] gold) {}
+
+  private final Settings settings;
+  private final List<String> labels;
+  private final int n;
+  private final boolean[] forbidden;
+  private final List<Sequence> sequences = new ArrayList<>();
+  private final Map<Integer, Integer> counts = new HashMap<>();
+  private int[] hashes = new int[0];
+  private float[] weights = new float[0];
+  private float[] squares = new float[0];
+  private final float[] pairs;
+  private final float[] pairSquares;
+
+  /**
+   * @param forbidden for {@code (before + 1) * labels + label} whether the pair may not occur
+   */
+  CrfTrainer(List<String> labels, boolean[] forbidden, Settings settings) {
+    this.labels = List.copyOf(labels);
+    this.settings = settings;
+    this.forbidden = forbidden;
+    n = labels.size();
+    pairs = new float[(n + 1) * n];
+    pairSquares = new float[(n + 1) * n];
+  }
+
+  /** Adds one sentence: the words from {@code first} to {@code end} and their labels. */
+  void add(Features source, int first, int end, int[] gold) {
+    var features = new int[end - first][];
+    var room = new int[source.most()];
+    for (var i = first; i < end; i++) {
+      var count = source.of(i, first, end, room);
+      features[i - first] = new int[count];
+      for (var f = 0; f < count; f++) {
+        var key = SequenceModel.key(room[f]);
+        features[i - first][f] = key;
+        counts.merge(key, 1, Integer::sum);
+      }
+    }
+    sequences.add(new Sequence(features, gold));
+  }
+
+  void train() {
+    index();
+    var order = new ArrayList<>(sequences);
+    var random = new Random(settings.seed());
+    for (var epoch = 0; epoch < settings.epochs(); epoch++) {
+      Collections.shuffle(order, random);
+      var loss = 0.0;
+      for (var sequence : order) {
+        loss += learn(sequence);
+      }
+      System.err.printf("epoch %d: loss %.0f, %d features%n", epoch + 1, loss, hashes.length);
+    }
+  }
+
+  /** Numbers the features that are frequent enough, in the order of their hashes. */
+  private void index() {
+    hashes =
+        counts.entrySet().stream()
+            .filter(e -> e.getValue() >= settings.least())
+            .mapToInt(Map.Entry::getKey)
+            .sorted()
+            .toArray();
+    weights = new float[hashes.length * n];
+    squares = new float[hashes.length * n];
+    var numbers = new HashMap<Integer, Integer>();
+    for (var i = 0; i < hashes.length; i++) {
+      numbers.put(hashes[i], i);
+    }
+    for (var sequence : sequences) {
+      for (var i = 0; i < sequence.features.length; i++) {
+        sequence.features[i] =
+            Arrays.stream(sequence.features[i])
+                .filter(numbers::containsKey)
+                .map(numbers::get)
+                .toArray();
+      }
+    }
+    counts.clear();
+  }
+
+  private double learn(Sequence sequence) {
+    var length = sequence.features.length;
+    var emit = new double[length * n];
+    var shift = 0.0;
+    for (var i = 0; i < length; i++) {
+      var max = Double.NEGATIVE_INFINITY;
+      for (var y = 0; y < n; y++) {
+        var sum = 0f;
+        for (var f : sequence.features[i]) {
+          sum += weights[f * n + y];
+        }
+        emit[i * n + y] = sum;
+        max = Math.max(max, sum);
+      }
+      shift += max;
+      for (var y = 0; y < n; y++) {
+        emit[i * n + y] = StrictMath.exp(emit[i * n + y] - max);
+      }
+    }
+    var pair = new double[pairs.length];
+    for (var i = 0; i < pair.length; i++) {
+      pair[i] = forbidden[i] ? 0 : StrictMath.exp(pairs[i]);
+    }
+    var alpha = new double[length * n];
+    var norm = new double[length];
+    for (var i = 0; i < length; i++) {
+      for (var y = 0; y < n; y++) {
+        var sum = 0.0;
+        if (i == 0) {
+          sum = pair[y];
+        } else {
+          for (var x = 0; x < n; x++) {
+            sum += alpha[(i - 1) * n + x] * pair[(x + 1) * n + y];
+          }
+        }
+        alpha[i * n + y] = sum * emit[i * n + y];
+        norm[i] += alpha[i * n + y];
+      }
+      for (var y = 0; y < n; y++) {
+        alpha[i * n + y] /= norm[i];
+      }
+    }
+    var beta = new double[length * n];
+    Arrays.fill(beta, (length - 1) * n, length * n, 1.0);
+    for (var i = length - 2; i >= 0; i--) {
+      for (var x = 0; x < n; x++) {
+        var sum = 0.0;
+        for (var y = 0; y < n; y++) {
+          sum += pair[(x + 1) * n + y] * emit[(i + 1) * n + y] * beta[(i + 1) * n + y];
+        }
+        beta[i * n + x] = sum / norm[i + 1];
+      }
+    }
+    var loss = shift;
+    for (var z : norm) {
+      loss += StrictMath.log(z);
+    }
+    loss -= goldScore(sequence);
+    update(sequence, emit, pair, alpha, beta, norm);
+    return loss;
+  }
+
+  private double goldScore(Sequence sequence) {
+    var score = 0.0;
+    for (var i = 0; i < sequence.features.length; i++) {
+      var y = sequence.gold[i];
+      for (var f : sequence.features[i]) {
+        score += weights[f * n + y];
+      }
+      score += pairs[(i == 0 ? 0 : sequence.gold[i - 1] + 1) * n + y];
+    }
+    return score;
+  }
+
+  private void update(
+      Sequence sequence,
+      double[] emit,
+      double[] pair,
+      double[] alpha,
+      double[] beta,
+      double[] norm) {
+    var gradient = new float[n];
+    for (var i = 0; i < sequence.features.length; i++) {
+      for (var y = 0; y < n; y++) {
+        gradient[y] = (float) (alpha[i * n + y] * beta[i * n + y]);
+      }
+      gradient[sequence.gold[i]] -= 1;
+      for (var f : sequence.features[i]) {
+        for (var y = 0; y < n; y++) {
+          step(weights, squares, f * n + y, gradient[y]);
+        }
+      }
+    }
+    var expected = new double[pairs.length];
+    for (var y = 0; y < n; y++) {
+      expected[y] += alpha[y] * beta[y];
+    }
+    expected[sequence.gold[0]] -= 1;
+    for (var i = 1; i < sequence.features.length; i++) {
+      for (var x = 0; x < n; x++) {
+        var a = alpha[(i - 1) * n + x] / norm[i];
+        if (a < 1e-9) {
+          continue;
+        }
+        for (var y = 0; y < n; y++) {
+          expected[(x + 1) * n + y] +=
+              a * pair[(x + 1) * n + y] * emit[i * n + y] * beta[i * n + y];
+        }
+      }
+      expected[(sequence.gold[i - 1] + 1) * n + sequence.gold[i]] -= 1;
+    }
+    for (var i = 0; i < pairs.length; i++) {
+      if (!forbidden[i]) {
+        step(pairs, pairSquares, i, (float) expected[i]);
+      }
+    }
+  }
+
+  private void step(float[] values, float[] sums, int i, float gradient) {
+    if (Math.abs(gradient) < 1e-6f) {
+      return;
+    }
+    var g = gradient + settings.l2() * values[i];
+    sums[i] += g * g;
+    values[i] -= settings.rate() * g / (float) Math.sqrt(sums[i] + 1e-8f);
+  }
+
+  /** Writes the model, its weights rounded to bytes. */
+  void write(OutputStream out) throws IOException {
+    var max = 0f;
+    for (var w : weights) {
+      max = Math.max(max, Math.abs(w));
+    }
+    var scale = max / 127;
+    var kept = new ArrayList<Integer>();
+    for (var f = 0; f < hashes.length; f++) {
+      for (var y = 0; y < n; y++) {
+        if (Math.abs(weights[f * n + y]) >= settings.prune()) {
+          kept.add(f);
+          break;
+        }
+      }
+    }
+    var rows = new byte[kept.size() * n];
+    var features = new int[kept.size()];
+    for (var k = 0; k < features.length; k++) {
+      features[k] = hashes[kept.get(k)];
+      for (var y = 0; y < n; y++) {
+        rows[k * n + y] = (byte) Math.round(weights[kept.get(k) * n + y] / scale);
+      }
+    }
+    var table = pairs.clone();
+    for (var i = 0; i < table.length; i++) {
+      if (forbidden[i]) {
+        table[i] = SequenceModel.NEVER;
+      }
+    }
+    System.err.printf("%d of %d features kept, scale %f%n", features.length, hashes.length, scale);
+    SequenceModel.write(out, labels, scale, table, features, rows);
+  }
+}

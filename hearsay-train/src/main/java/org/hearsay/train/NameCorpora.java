@@ -1,0 +1,403 @@
+package org.hearsay.train;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.hearsay.article.Article;
+import org.hearsay.article.Block;
+import org.hearsay.language.LanguageAnalyser;
+import org.hearsay.language.Name;
+import org.hearsay.language.Sentence;
+
+/** Reads the corpora of names, each in its own format. Kinds other than the three are left out. */
+final class NameCorpora {
+  private NameCorpora() {}
+
+  /**
+   * @param format winer (a folder tree of brat files), conll (two columns or more, the name label
+   *     in {@code column}), meantime (CAT XML), gum (conllu with Entity=)
+   */
+  static List<NamedText> read(String format, Path path) throws IOException {
+    return switch (format) {
+      case "winer" -> winer(path);
+      case "wikigold" -> columns(path, " ", 0, 1, false);
+      case "uner" -> columns(path, "\t", 1, 2, true);
+      case "meantime" -> meantime(path);
+      case "gum" -> gum(path);
+      default -> throw new IllegalArgumentException("unknown format " + format);
+    };
+  }
+
+  private static Optional<Name.Kind> kind(String label) {
+    return switch (label) {
+      case "Person", "PER", "person" -> Optional.of(Name.Kind.PERSON);
+      case "Organization", "ORG", "organization" -> Optional.of(Name.Kind.ORGANISATION);
+      case "Location", "LOC", "place" -> Optional.of(Name.Kind.PLACE);
+      default -> Optional.empty();
+    };
+  }
+
+  private static List<Path> files(Path root, String ending) throws IOException {
+    try (var files = Files.walk(root)) {
+      return files.filter(f -> f.toString().endsWith(ending)).sorted().toList();
+    }
+  }
+
+  // --- brat
+
+  private static List<NamedText> winer(Path root) throws IOException {
+    var documents = new ArrayList<NamedText>();
+    var analyser = new LanguageAnalyser();
+    for (var ann : files(root, ".ann")) {
+      var file = Path.of(ann.toString().replaceFirst("ann$", "txt"));
+      var text = Files.readString(file);
+      var names = new ArrayList<Name>();
+      for (var line : Files.readAllLines(ann)) {
+        var cells = line.split("[\t ]");
+        if (line.startsWith("T") && cells.length > 3) {
+          var kind = kind(cells[1]);
+          if (kind.isPresent() && cells[3].matches("\\d+")) {
+            names.add(
+                new Name(
+                    text.offsetByCodePoints(0, Integer.parseInt(cells[2])),
+                    text.offsetByCodePoints(0, Integer.parseInt(cells[3])),
+                    kind.get()));
+          }
+        }
+      }
+      var analysed = analyser.analyse(article("fr", text));
+      documents.add(
+          new NamedText(
+              ann.getFileName().toString().replace(".ann", ""),
+              text,
+              analysed.tokens(),
+              analysed.sentences(),
+              outermost(names)));
+    }
+    return documents;
+  }
+
+  /** Nested names: the longest ones. */
+  private static List<Name> outermost(List<Name> names) {
+    names.sort(Comparator.comparingInt(Name::start).thenComparing(n -> -n.end()));
+    var kept = new ArrayList<Name>();
+    var end = 0;
+    for (var name : names) {
+      if (name.start() >= end) {
+        kept.add(name);
+        end = name.end();
+      }
+    }
+    return kept;
+  }
+
+  /** Plain text as an article: blank lines part its paragraphs. */
+  static Article article(String language, String text) {
+    var blocks = new ArrayList<Block>();
+    var matcher = Pattern.compile("[^\n]+(?:\n[^\n]+)*").matcher(text);
+    while (matcher.find()) {
+      blocks.add(new Block(Block.Kind.PARAGRAPH, matcher.start(), matcher.end(), null));
+    }
+    return new Article(
+        null, null, null, null, List.of(), null, null, language, text, blocks, List.of(), List.of(),
+        null);
+  }
+
+  // --- columns
+
+  /** One document for every ~20 sentences when the file does not part them. */
+  private static List<NamedText> columns(
+      Path path, String separator, int form, int label, boolean iob) throws IOException {
+    var documents = new ArrayList<NamedText>();
+    var builder = new Builder(path.getFileName().toString());
+    for (var line : Files.readAllLines(path)) {
+      if (line.startsWith("# newdoc")) {
+        builder.flush(documents);
+      } else if (line.isBlank()) {
+        builder.endSentence();
+        if (!iob && builder.sentences.size() >= 12) {
+          builder.flush(documents);
+        }
+      } else if (!line.startsWith("# ")) {
+        var cells = line.split(separator, -1);
+        if (cells[form].equals("-DOCSTART-")) {
+          builder.flush(documents);
+        } else {
+          builder.add(cells[form], cells[label]);
+        }
+      }
+    }
+    builder.flush(documents);
+    return documents;
+  }
+
+  /** Collects words with IOB labels into documents. */
+  private static final class Builder {
+    private final String name;
+    private final List<String> words = new ArrayList<>();
+    private final List<String> labels = new ArrayList<>();
+    private final List<int[]> sentences = new ArrayList<>();
+    private int first;
+    private int documents;
+
+    Builder(String name) {
+      this.name = name;
+    }
+
+    void add(String word, String label) {
+      words.add(word.replace(' ', '_'));
+      labels.add(label);
+    }
+
+    void endSentence() {
+      if (words.size() > first) {
+        sentences.add(new int[] {first, words.size()});
+        first = words.size();
+      }
+    }
+
+    void flush(List<NamedText> into) {
+      endSentence();
+      if (!words.isEmpty()) {
+        into.add(build());
+      }
+      words.clear();
+      labels.clear();
+      sentences.clear();
+      first = 0;
+    }
+
+    private NamedText build() {
+      var text = WordText.of(words);
+      var spans = new ArrayList<Sentence>();
+      var gold = new ArrayList<Name>();
+      for (var s : sentences) {
+        spans.add(
+            new Sentence(
+                text.tokens().get(s[0]).start(), text.tokens().get(s[1] - 1).end(), s[0], s[1]));
+        for (var i = s[0]; i < s[1]; ) {
+          var end = i + 1;
+          var kind =
+              labels.get(i).length() > 2
+                  ? kind(labels.get(i).substring(2))
+                  : Optional.<Name.Kind>empty();
+          while (end < s[1]
+              && labels.get(end).startsWith("I-")
+              && labels
+                  .get(end)
+                  .substring(2)
+                  .equals(labels.get(i).length() > 2 ? labels.get(i).substring(2) : "")) {
+            end++;
+          }
+          if (kind.isPresent()) {
+            gold.add(
+                new Name(
+                    text.tokens().get(i).start(), text.tokens().get(end - 1).end(), kind.get()));
+          }
+          i = end;
+        }
+      }
+      return new NamedText(
+          name + "-" + ++documents, text.text(), text.tokens(), List.copyOf(spans), gold);
+    }
+  }
+
+  // --- MEANTIME
+
+  private static final Pattern TOKEN =
+      Pattern.compile("<token number=\"\\d+\" sentence=\"(\\d+)\" t_id=\"(\\d+)\">([^<]*)</token>");
+  private static final Pattern MENTION =
+      Pattern.compile(
+          "<ENTITY_MENTION [^>]*?m_id=\"(\\d+)\"[^>]*?syntactic_type=\"(\\w+)\"[^>]*>(.*?)</ENTITY_MENTION>",
+          Pattern.DOTALL);
+  private static final Pattern ANCHOR = Pattern.compile("<token_anchor t_id=\"(\\d+)\"");
+  private static final Pattern ENTITY =
+      Pattern.compile("<ENTITY [^>]*?ent_type=\"(\\w+)\"[^>]*?m_id=\"(\\d+)\"");
+  private static final Pattern REFERS =
+      Pattern.compile("<REFERS_TO [^>]*>(.*?)</REFERS_TO>", Pattern.DOTALL);
+  private static final Pattern SOURCE = Pattern.compile("<source m_id=\"(\\d+)\"");
+  private static final Pattern TARGET = Pattern.compile("<target m_id=\"(\\d+)\"");
+
+  private static List<NamedText> meantime(Path root) throws IOException {
+    var documents = new ArrayList<NamedText>();
+    for (var file : files(root, ".xml")) {
+      var xml = Files.readString(file);
+      var words = new ArrayList<String>();
+      var sentenceOf = new ArrayList<Integer>();
+      var indexOf = new HashMap<String, Integer>();
+      for (var m = TOKEN.matcher(xml); m.find(); ) {
+        indexOf.put(m.group(2), words.size());
+        words.add(
+            m.group(3)
+                .replace("&quot;", "\"")
+                .replace("&apos;", "'")
+                .replace("&amp;", "&")
+                .replace(' ', '_'));
+        sentenceOf.add(Integer.parseInt(m.group(1)));
+      }
+      documents.add(
+          new Words(file.getFileName().toString(), words, sentenceOf)
+              .named(meantimeNames(xml, indexOf)));
+    }
+    return documents;
+  }
+
+  private record WordSpan(int first, int end, Name.Kind kind) {}
+
+  private record Words(String id, List<String> words, List<Integer> sentenceOf) {
+    NamedText named(List<WordSpan> spans) {
+      var text = WordText.of(words);
+      var sentences = new ArrayList<Sentence>();
+      for (var i = 0; i < words.size(); ) {
+        var end = i + 1;
+        while (end < words.size() && sentenceOf.get(end).equals(sentenceOf.get(i))) {
+          end++;
+        }
+        sentences.add(
+            new Sentence(text.tokens().get(i).start(), text.tokens().get(end - 1).end(), i, end));
+        i = end;
+      }
+      var names = new ArrayList<Name>();
+      for (var span : spans) {
+        names.add(
+            new Name(
+                text.tokens().get(span.first).start(),
+                text.tokens().get(span.end - 1).end(),
+                span.kind));
+      }
+      return new NamedText(id, text.text(), text.tokens(), sentences, outermost(names));
+    }
+  }
+
+  private static List<WordSpan> meantimeNames(String xml, Map<String, Integer> indexOf) {
+    var kindOf = new HashMap<String, String>();
+    for (var m = ENTITY.matcher(xml); m.find(); ) {
+      kindOf.put(m.group(2), m.group(1));
+    }
+    var entityOf = new HashMap<String, String>();
+    for (var m = REFERS.matcher(xml); m.find(); ) {
+      var target = TARGET.matcher(m.group(1));
+      if (target.find()) {
+        for (var s = SOURCE.matcher(m.group(1)); s.find(); ) {
+          entityOf.put(s.group(1), target.group(1));
+        }
+      }
+    }
+    var spans = new ArrayList<WordSpan>();
+    for (var m = MENTION.matcher(xml); m.find(); ) {
+      var kind = kind(kindOf.getOrDefault(entityOf.getOrDefault(m.group(1), ""), ""));
+      var first = Integer.MAX_VALUE;
+      var last = -1;
+      for (var a = ANCHOR.matcher(m.group(3)); a.find(); ) {
+        first = Math.min(first, indexOf.getOrDefault(a.group(1), 0));
+        last = Math.max(last, indexOf.getOrDefault(a.group(1), 0));
+      }
+      if (m.group(2).equals("NAM") && kind.isPresent() && last >= first) {
+        spans.add(new WordSpan(first, last + 1, kind.get()));
+      }
+    }
+    return spans;
+  }
+
+  // --- GUM
+
+  private static final Pattern BRACKET = Pattern.compile("\\((\\d+)-(\\w+)-[^()]*|(\\d+)\\)|\\)");
+
+  /** Entity mentions that are proper nouns throughout, without their determiner. */
+  private static List<NamedText> gum(Path file) throws IOException {
+    var documents = new ArrayList<NamedText>();
+    var words = new ArrayList<String>();
+    var tags = new ArrayList<String>();
+    var sentenceOf = new ArrayList<Integer>();
+    var spans = new ArrayList<WordSpan>();
+    var open = new ArrayList<String[]>();
+    var sentence = 0;
+    var id = "";
+    for (var line : Files.readAllLines(file)) {
+      if (line.startsWith("# newdoc id")) {
+        if (!words.isEmpty()) {
+          documents.add(
+              new Words(id, List.copyOf(words), List.copyOf(sentenceOf))
+                  .named(new ArrayList<>(spans)));
+        }
+        id = line.substring(line.indexOf('=') + 2);
+        words.clear();
+        tags.clear();
+        sentenceOf.clear();
+        spans.clear();
+        open.clear();
+      } else if (line.isEmpty()) {
+        sentence++;
+        open.clear();
+      } else if (line.matches("\\d+\t.*")) {
+        var cells = line.split("\t");
+        words.add(cells[1].replace(' ', '_'));
+        tags.add(cells[3]);
+        sentenceOf.add(sentence);
+        var entity = Pattern.compile("(?:^|\\|)Entity=([^|]*)").matcher(cells[9]);
+        if (entity.find()) {
+          gumBrackets(entity.group(1), words, tags, open, spans);
+        }
+      }
+    }
+    if (!words.isEmpty()) {
+      documents.add(
+          new Words(id, List.copyOf(words), List.copyOf(sentenceOf)).named(new ArrayList<>(spans)));
+    }
+    return documents;
+  }
+
+  private static void gumBrackets(
+      String marks,
+      List<String> words,
+      List<String> tags,
+      List<String[]> open,
+      List<WordSpan> spans) {
+    for (var m = BRACKET.matcher(marks); m.find(); ) {
+      if (m.group(1) != null) {
+        open.add(new String[] {m.group(1), m.group(2), String.valueOf(words.size() - 1)});
+      } else {
+        for (var i = open.size() - 1; i >= 0; i--) {
+          if (m.group(3) == null || open.get(i)[0].equals(m.group(3))) {
+            var o = open.remove(i);
+            gumName(Integer.parseInt(o[2]), words.size(), o[1], words, tags, spans);
+            break;
+          }
+        }
+      }
+    }
+  }
+
+  private static void gumName(
+      int first,
+      int end,
+      String type,
+      List<String> words,
+      List<String> tags,
+      List<WordSpan> spans) {
+    while (first < end && tags.get(first).equals("DET")) {
+      first++;
+    }
+    while (end > first && words.get(end - 1).matches("['’]s?")) {
+      end--;
+    }
+    var kind = kind(type);
+    if (kind.isEmpty() || first >= end) {
+      return;
+    }
+    for (var i = first; i < end; i++) {
+      var inner = i > first && i < end - 1 && tags.get(i).matches("ADP|DET|CCONJ|PUNCT");
+      if (!tags.get(i).equals("PROPN") && !inner) {
+        return;
+      }
+    }
+    spans.add(new WordSpan(first, end, kind.get()));
+  }
+}

@@ -1,0 +1,99 @@
+package org.hearsay.train;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.hearsay.language.tagging.Gazetteer;
+import org.hearsay.language.tagging.NameTagger;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Trains a name model on one or more corpora. */
+@Command(name = "names", description = "Trains a name model.", mixinStandardHelpOptions = true)
+final class NameTraining implements Callable<Integer> {
+
+  @Option(names = "--out", required = true, description = "The model file to write.")
+  private Path out = Path.of("");
+
+  @Option(names = "--pos", required = true, description = "The part-of-speech model.")
+  private Path pos = Path.of("");
+
+  @Option(names = "--epochs", defaultValue = "10")
+  private int epochs;
+
+  @Option(names = "--rate", defaultValue = "0.1")
+  private float rate;
+
+  @Option(names = "--l2", defaultValue = "0.001")
+  private float l2;
+
+  @Option(names = "--least", defaultValue = "2")
+  private int least;
+
+  @Option(names = "--prune", defaultValue = "0.05")
+  private float prune;
+
+  @Parameters(
+      paramLabel = "FORMAT:PATH[:PART]",
+      description = "winer, wikigold, uner, meantime, gum; parts all, train, test, early, late.")
+  private List<String> corpora = List.of();
+
+  @Override
+  public Integer call() throws IOException {
+    var trainer =
+        new CrfTrainer(
+            NameTagger.labels(),
+            NameTagger.forbidden(),
+            new CrfTrainer.Settings(epochs, rate, l2, least, prune, 1));
+    var tagger = NameCorpus.model(pos);
+    var gazetteer = Gazetteer.load();
+    for (var corpus : corpora) {
+      for (var text : NameCorpus.parse(corpus).read()) {
+        var features = NameCorpus.features(text, tagger, gazetteer);
+        var labels = labels(text);
+        for (var sentence : text.sentences()) {
+          trainer.add(
+              features,
+              sentence.firstToken(),
+              sentence.endToken(),
+              Arrays.copyOfRange(labels, sentence.firstToken(), sentence.endToken()));
+        }
+      }
+    }
+    trainer.train();
+    var bytes = new ByteArrayOutputStream();
+    trainer.write(bytes);
+    Files.write(out, bytes.toByteArray());
+    System.out.println(out + ": " + bytes.size() + " bytes");
+    return 0;
+  }
+
+  /** The label of each word; a name covers the words that it overlaps, within one sentence. */
+  private static int[] labels(NamedText text) {
+    var labels = new int[text.tokens().size()];
+    var token = 0;
+    for (var name : text.gold()) {
+      while (token < labels.length && text.tokens().get(token).end() <= name.start()) {
+        token++;
+      }
+      var end = token;
+      while (end < labels.length && text.tokens().get(end).start() < name.end()) {
+        end++;
+      }
+      for (var sentence : text.sentences()) {
+        var from = Math.max(token, sentence.firstToken());
+        var to = Math.min(end, sentence.endToken());
+        for (var i = from; i < to; i++) {
+          labels[i] = NameTagger.label(name.kind(), i - from, to - from);
+        }
+      }
+      token = end;
+    }
+    return labels;
+  }
+}
