@@ -1,9 +1,11 @@
 package org.hearsay.cli;
 
+import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.hearsay.capture.Capture;
 import org.hearsay.capture.Captures;
 import org.hearsay.fetch.Fetcher;
 import picocli.CommandLine.Option;
@@ -35,7 +37,7 @@ final class Inputs {
   /** Opens the inputs one after the other and tells what is in them. */
   void read(Console console, Captures.Sink sink) {
     var limit = Math.max(1, Math.min(1024, megabytes)) << 20;
-    try (var fetcher = new Fetcher(allowPrivate)) {
+    try (var fetcher = new Fetcher(allowPrivate, limit)) {
       for (var input : given) {
         read(input, limit, fetcher, console, sink);
       }
@@ -58,6 +60,17 @@ final class Inputs {
   }
 
   private static void fetch(String input, String scheme, Fetcher fetcher, Captures.Sink sink) {
-    sink.unreadable(input, "addresses cannot be fetched yet");
+    if (!scheme.equalsIgnoreCase("http") && !scheme.equalsIgnoreCase("https")) {
+      sink.unreadable(input, "only http and https addresses can be fetched; give a file as a path");
+      return;
+    }
+    Capture page;
+    try {
+      page = fetcher.fetch(input);
+    } catch (IOException e) {
+      sink.unreadable(input, Console.message(e));
+      return;
+    }
+    sink.capture(page);
   }
 }

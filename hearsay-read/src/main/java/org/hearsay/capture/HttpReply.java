@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -104,6 +105,11 @@ public final class HttpReply {
   /** The first header of this name, whatever its case. */
   public Optional<String> header(String name) {
     return headers.getOrDefault(name, List.of()).stream().findFirst();
+  }
+
+  /** All headers; the map finds them whatever their case. */
+  public Map<String, List<String>> headers() {
+    return Collections.unmodifiableMap(headers);
   }
 
   /** The declared media type, lower case, without parameters. */
