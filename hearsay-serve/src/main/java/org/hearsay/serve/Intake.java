@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -55,40 +53,24 @@ final class Intake {
   /** Takes in one file, as the command line would: an archive gives an outcome for each record. */
   List<Outcome> file(UploadedFile upload) {
     var name = upload.filename().isBlank() ? "file" : upload.filename();
-    try {
-      var folder = Files.createTempDirectory("hearsay-upload");
-      var file = folder.resolve(safe(name));
-      try {
-        try (var in = upload.content()) {
-          Files.copy(in, file);
-        }
-        return read(file, name);
-      } finally {
-        Files.deleteIfExists(file);
-        Files.deleteIfExists(folder);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private List<Outcome> read(Path file, String name) {
     var outcomes = new ArrayList<Outcome>();
-    Captures.read(
-        file,
+    var sink =
         new Captures.Sink() {
           @Override
           public void capture(Capture capture) {
-            outcomes.add(add(under(capture, file, name)));
+            outcomes.add(add(capture));
           }
 
           @Override
           public void unreadable(String where, String why) {
-            outcomes.add(
-                new Outcome(
-                    renamed(where, file, name), "unreadable", null, renamed(why, file, name)));
+            outcomes.add(new Outcome(where, "unreadable", null, why));
           }
-        });
+        };
+    try (var in = upload.content()) {
+      Captures.read(name, in, Captures.DEFAULT_LIMIT, sink);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return outcomes.isEmpty()
         ? List.of(new Outcome(name, "unreadable", null, "Nothing to read was found in it."))
         : outcomes;
@@ -129,27 +111,5 @@ final class Intake {
             .map(Note::message)
             .collect(Collectors.joining(" "));
     return told.isEmpty() ? null : told;
-  }
-
-  /**
-   * The temporary file is nobody's address: what was dropped goes by the name it was dropped as.
-   */
-  private static Capture under(Capture capture, Path file, String name) {
-    return new Capture(
-        renamed(capture.uri(), file, name),
-        capture.bytes(),
-        capture.mediaType(),
-        capture.charset(),
-        capture.fetched());
-  }
-
-  private static String renamed(String text, Path file, String name) {
-    return text.replace(file.toUri().toString(), name).replace(file.toString(), name);
-  }
-
-  /** The last part of the name, as its ending may tell what the file is. */
-  static String safe(String name) {
-    var plain = name.replaceAll("[^\\p{L}\\p{N}._-]", "_").replaceAll("^[._]+", "");
-    return plain.isEmpty() ? "file" : plain.substring(Math.max(0, plain.length() - 80));
   }
 }
