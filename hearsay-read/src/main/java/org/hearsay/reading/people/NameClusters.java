@@ -1,0 +1,269 @@
+package org.hearsay.reading.people;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hearsay.language.Lexicon;
+import org.hearsay.language.Name;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Groups names that name the same, by sieves from the surest to the least sure (after Raghunathan
+ * et al. 2010): the same words without accents; a fuller form of the same name; a surname that only
+ * one full name has; a first name that only one full name has; an acronym and its expansion. Two
+ * people are never joined on a surname alone: one that two full names share stays by itself.
+ */
+final class NameClusters {
+
+  private static final Map<String, Cluster.Gender> GIVEN = given();
+
+  private final Words words;
+  private final @Nullable RoleWords lexicon;
+  private final List<Cluster> clusters = new ArrayList<>();
+  private final Map<Integer, Cluster> byName = new HashMap<>();
+
+  NameClusters(Words words, @Nullable RoleWords lexicon) {
+    this.words = words;
+    this.lexicon = lexicon;
+    people();
+    others(Name.Kind.ORGANISATION);
+    others(Name.Kind.PLACE);
+  }
+
+  List<Cluster> clusters() {
+    return clusters;
+  }
+
+  /** The cluster that a name went into; null for a name of unknown kind. */
+  @Nullable Cluster of(Words.NameSpan name) {
+    return byName.get(name.index());
+  }
+
+  private static Map<String, Cluster.Gender> given() {
+    var names = new HashMap<String, Cluster.Gender>();
+    for (var row : Lexicon.read(Lexicon.class, "names/given.tsv").rows()) {
+      names.put(
+          RoleWords.fold(row.get(0)),
+          switch (row.get(1)) {
+            case "m" -> Cluster.Gender.MALE;
+            case "f" -> Cluster.Gender.FEMALE;
+            default -> Cluster.Gender.UNKNOWN;
+          });
+    }
+    return names;
+  }
+
+  /** The gender that a first name tells. */
+  static Cluster.Gender genderOf(String givenName) {
+    var whole = GIVEN.get(RoleWords.fold(givenName));
+    if (whole != null) {
+      return whole;
+    }
+    return GIVEN.getOrDefault(RoleWords.fold(givenName).split(" ")[0], Cluster.Gender.UNKNOWN);
+  }
+
+  private String key(Words.NameSpan name) {
+    return RoleWords.fold(words.words(name.first(), name.end())).replace("' ", "'");
+  }
+
+  private void join(Cluster cluster, Words.NameSpan name) {
+    cluster.names.add(name);
+    cluster.mentions.add(name.name().span());
+    byName.put(name.index(), cluster);
+  }
+
+  // --- people
+
+  private void people() {
+    var full = new LinkedHashMap<String, List<Words.NameSpan>>();
+    var single = new LinkedHashMap<String, List<Words.NameSpan>>();
+    for (var name : words.names) {
+      if (name.name().kind() == Name.Kind.PERSON) {
+        var key = key(name);
+        var map = key.indexOf(' ') > 0 ? full : single;
+        map.computeIfAbsent(key, k -> new ArrayList<>()).add(name);
+      }
+    }
+    // Names of other kinds that are exactly a person's surname in this document: the person.
+    var groups = fullNames(full);
+    var byPart = parts(groups);
+    for (var entry : single.entrySet()) {
+      var fits = new LinkedHashSet<>(byPart.getOrDefault(entry.getKey(), List.of()));
+      place(entry.getValue(), fits);
+    }
+  }
+
+  /** Clusters of full names; a shorter form goes to the one longer form that has all its words. */
+  private List<Cluster> fullNames(Map<String, List<Words.NameSpan>> full) {
+    var keys = new ArrayList<>(full.keySet());
+    keys.sort((a, b) -> Integer.compare(b.split(" ").length, a.split(" ").length));
+    var groups = new LinkedHashMap<String, Cluster>();
+    var bySurname = new HashMap<String, List<String>>();
+    for (var key : keys) {
+      var surname = key.substring(key.lastIndexOf(' ') + 1);
+      var fits = new LinkedHashSet<Cluster>();
+      for (var longer : bySurname.getOrDefault(surname, List.of())) {
+        if (isShorterForm(key, longer)) {
+          fits.add(groups.get(longer));
+        }
+      }
+      Cluster cluster;
+      if (fits.size() == 1) {
+        cluster = fits.iterator().next();
+      } else {
+        cluster = new Cluster(Name.Kind.PERSON);
+        clusters.add(cluster);
+      }
+      groups.put(key, cluster);
+      bySurname.computeIfAbsent(surname, k -> new ArrayList<>()).add(key);
+      for (var name : full.getOrDefault(key, List.of())) {
+        join(cluster, name);
+        cluster.vote(genderOf(words.word(name.first())), 1);
+        cluster.vote(honorific(name), 3);
+      }
+    }
+    return new ArrayList<>(new LinkedHashSet<>(groups.values()));
+  }
+
+  /**
+   * {@code andrew mccabe} of {@code andrew g. mccabe}; {@code j. smith} of {@code john smith};
+   * {@code le pen} of {@code marine le pen}.
+   */
+  private static boolean isShorterForm(String shorter, String longer) {
+    var a = shorter.split(" ");
+    var b = longer.split(" ");
+    if (longer.endsWith(" " + shorter)) {
+      return true;
+    }
+    var first = a[0].replace(".", "");
+    return b[0].equals(first) || first.length() == 1 && b[0].startsWith(first);
+  }
+
+  /**
+   * For each word sequence that ends a full name, and each first name, the clusters that have it.
+   */
+  private Map<String, List<Cluster>> parts(List<Cluster> groups) {
+    var parts = new HashMap<String, List<Cluster>>();
+    var givenNames = new HashMap<String, List<Cluster>>();
+    for (var cluster : groups) {
+      Set<String> endings = new LinkedHashSet<>();
+      Set<String> starts = new LinkedHashSet<>();
+      for (var name : cluster.names) {
+        var key = key(name);
+        for (var at = key.indexOf(' '); at > 0; at = key.indexOf(' ', at + 1)) {
+          endings.add(key.substring(at + 1));
+        }
+        starts.add(key.substring(0, key.indexOf(' ')));
+      }
+      endings.forEach(e -> parts.computeIfAbsent(e, k -> new ArrayList<>()).add(cluster));
+      starts.forEach(s -> givenNames.computeIfAbsent(s, k -> new ArrayList<>()).add(cluster));
+    }
+    givenNames.forEach(parts::putIfAbsent);
+    return parts;
+  }
+
+  /** Single names: each to the one cluster that fits it, else together in one of their own. */
+  private void place(List<Words.NameSpan> names, Set<Cluster> fits) {
+    Cluster own = null;
+    for (var name : names) {
+      var gender = honorific(name);
+      var agreeing = fits.stream().filter(c -> c.gender().agrees(gender)).toList();
+      var sure =
+          agreeing.size() > 1 && gender != Cluster.Gender.UNKNOWN
+              ? agreeing.stream().filter(c -> c.gender() == gender).toList()
+              : agreeing;
+      Cluster cluster;
+      if (sure.size() == 1) {
+        cluster = sure.get(0);
+      } else {
+        if (own == null) {
+          own = new Cluster(Name.Kind.PERSON);
+          clusters.add(own);
+        }
+        cluster = own;
+      }
+      join(cluster, name);
+      cluster.vote(gender, 3);
+    }
+  }
+
+  /** The gender of {@code M.} or {@code Mrs.} before a name. */
+  private Cluster.Gender honorific(Words.NameSpan name) {
+    if (lexicon == null) {
+      return Cluster.Gender.UNKNOWN;
+    }
+    var value = lexicon.value("honorific", words.word(name.first() - 1));
+    if (value.isEmpty()) {
+      value = lexicon.value("honorific", words.word(name.first()));
+    }
+    return value
+        .map(v -> v.equals("f") ? Cluster.Gender.FEMALE : Cluster.Gender.MALE)
+        .orElse(Cluster.Gender.UNKNOWN);
+  }
+
+  // --- organisations and places
+
+  private void others(Name.Kind kind) {
+    var groups = new LinkedHashMap<String, Cluster>();
+    var expansions = new HashMap<String, List<Cluster>>();
+    for (var name : words.names) {
+      if (name.name().kind() != kind) {
+        continue;
+      }
+      var key = key(name).replaceFirst("^(?:the|le|la|les|l') ?", "");
+      var cluster = groups.get(key);
+      if (cluster == null) {
+        cluster = new Cluster(kind);
+        groups.put(key, cluster);
+        clusters.add(cluster);
+        if (name.end() - name.first() > 1) {
+          for (var initials : initials(name)) {
+            expansions.computeIfAbsent(initials, k -> new ArrayList<>()).add(cluster);
+          }
+        }
+      }
+      join(cluster, name);
+    }
+    if (kind == Name.Kind.ORGANISATION) {
+      groups.forEach((key, cluster) -> acronym(cluster, expansions));
+    }
+  }
+
+  /** An acronym goes to the one expansion whose capitals it spells. */
+  private void acronym(Cluster cluster, Map<String, List<Cluster>> expansions) {
+    var written =
+        words.in(cluster.names.get(0).first(), cluster.names.get(0).end()).replace(".", "");
+    if (!written.matches("\\p{Lu}{2,8}")) {
+      return;
+    }
+    var fits = expansions.getOrDefault(written, List.of());
+    if (fits.size() == 1 && fits.get(0) != cluster) {
+      for (var name : List.copyOf(cluster.names)) {
+        join(fits.get(0), name);
+      }
+      cluster.names.clear();
+      cluster.mentions.clear();
+    }
+  }
+
+  /** The first letters of the words with a capital, and of all words of more than three letters. */
+  private List<String> initials(Words.NameSpan name) {
+    var capitals = new StringBuilder();
+    var all = new StringBuilder();
+    for (var i = name.first(); i < name.end(); i++) {
+      var word = words.in(i, i + 1);
+      if (Character.isUpperCase(word.charAt(0))) {
+        capitals.append(word.charAt(0));
+      }
+      if (word.length() > 3 && Character.isLetter(word.charAt(0))) {
+        all.append(Character.toUpperCase(word.charAt(0)));
+      }
+    }
+    return new ArrayList<>(new LinkedHashSet<>(Arrays.asList(capitals.toString(), all.toString())));
+  }
+}

@@ -1,0 +1,131 @@
+package org.hearsay.reading.people;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hearsay.language.Lexicon;
+
+/** One language's titles and the small words around them: its folder of data. */
+final class RoleWords {
+
+  /** Titles have at most this many words. */
+  static final int LONGEST_TITLE = 6;
+
+  /**
+   * An office or occupation.
+   *
+   * @param name the form for a man or for both, as listed
+   * @param office the class of offices it belongs to
+   * @param feminine whether the form that was found tells a woman
+   * @param masculine whether the form that was found tells a man
+   */
+  record Title(String name, String office, boolean feminine, boolean masculine, boolean plural) {}
+
+  private final Map<String, Title> titles = new HashMap<>();
+  private final Map<String, Map<String, String>> words = new HashMap<>();
+  private final Set<String> phrases = new HashSet<>();
+
+  private RoleWords() {}
+
+  /** The words of a language; empty when it has no folder. */
+  static Optional<RoleWords> load(String language) {
+    if (!Lexicon.exists(RoleWords.class, language + "/titles.tsv")) {
+      return Optional.empty();
+    }
+    var loaded = new RoleWords();
+    for (var row : Lexicon.read(RoleWords.class, language + "/titles.tsv").rows()) {
+      loaded.addTitle(row.get(0), row.get(1), row.get(2));
+    }
+    for (var row : Lexicon.read(RoleWords.class, language + "/role-words.tsv").rows()) {
+      var word = lower(row.get(1));
+      loaded.words.computeIfAbsent(row.get(0), k -> new HashMap<>()).put(word, row.get(2));
+      if (word.contains(" ")) {
+        loaded.phrases.add(word);
+      }
+    }
+    return Optional.of(loaded);
+  }
+
+  private void addTitle(String masculine, String feminine, String office) {
+    var name = lower(masculine);
+    var gendered = !feminine.isEmpty();
+    put(name, new Title(name, office, false, gendered, false));
+    put(plural(name), new Title(name, office, false, false, true));
+    if (gendered) {
+      put(lower(feminine), new Title(name, office, true, false, false));
+      put(plural(lower(feminine)), new Title(name, office, true, false, true));
+    }
+  }
+
+  private void put(String form, Title title) {
+    titles.putIfAbsent(form, title);
+  }
+
+  /** The plural of the first word that takes one: {@code chefs de l'État}, {@code généraux}. */
+  private static String plural(String form) {
+    var space = form.indexOf(' ');
+    var first = space < 0 ? form : form.substring(0, space);
+    var rest = space < 0 ? "" : form.substring(space);
+    if (first.endsWith("man") && first.length() > 4) {
+      return first.substring(0, first.length() - 3) + "men" + rest;
+    }
+    if (first.endsWith("al") && first.length() > 3 && rest.isEmpty()) {
+      return first.substring(0, first.length() - 2) + "aux";
+    }
+    if (first.endsWith("s") || first.endsWith("x") || first.endsWith(".")) {
+      return form;
+    }
+    return rest.matches(
+            " (?:général|adjoint|délégué|minister|director|officer|president|manager).*")
+        ? first + "s" + rest + "s"
+        : rest.isEmpty() ? first + "s" : first + "s" + rest;
+  }
+
+  /** The title that these words are, in lower case with single blanks. */
+  Optional<Title> title(String words) {
+    return Optional.ofNullable(titles.get(words));
+  }
+
+  /** The value that a word has as one of a kind; empty when it is none. */
+  Optional<String> value(String kind, String word) {
+    return Optional.ofNullable(words.getOrDefault(kind, Map.of()).get(word));
+  }
+
+  boolean is(String kind, String word) {
+    return words.getOrDefault(kind, Map.of()).containsKey(word);
+  }
+
+  /** Whether two or three words are listed together. */
+  boolean isPhrase(String words) {
+    return phrases.contains(words);
+  }
+
+  static String lower(String word) {
+    return word.toLowerCase(Locale.ROOT).replace('’', '\'');
+  }
+
+  /** Lower case without accents: how names are compared. */
+  static String fold(String word) {
+    var plain = Normalizer.normalize(lower(word), Normalizer.Form.NFD);
+    var out = new StringBuilder(plain.length());
+    for (var i = 0; i < plain.length(); i++) {
+      var c = plain.charAt(i);
+      if (Character.getType(c) != Character.NON_SPACING_MARK) {
+        out.append(
+            switch (c) {
+              case 'ı' -> 'i';
+              case 'ł' -> 'l';
+              case 'ø' -> 'o';
+              case 'đ' -> 'd';
+              case '-' -> ' ';
+              default -> c;
+            });
+      }
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,131 @@
+package org.hearsay.reading.people;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.hearsay.article.Span;
+import org.hearsay.language.AnnotatedText;
+import org.hearsay.language.Name;
+import org.hearsay.language.PartOfSpeech;
+import org.jspecify.annotations.Nullable;
+
+/** A text by its tokens: their words in lower case, their sentences, the names they stand in. */
+final class Words {
+
+  /** A name as tokens, from {@code first} to before {@code end}. */
+  record NameSpan(int first, int end, Name name, int index) {}
+
+  /** Longer words are no title: not looked up. */
+  private static final int LONGEST = 40;
+
+  final AnnotatedText text;
+  final List<NameSpan> names = new ArrayList<>();
+  private final String[] lower;
+  private final int[] sentence;
+  private final int[] nameOf;
+
+  Words(AnnotatedText text) {
+    this.text = text;
+    var n = text.tokens().size();
+    lower = new String[n];
+    sentence = new int[n];
+    nameOf = new int[n];
+    Arrays.fill(nameOf, -1);
+    for (var i = 0; i < n; i++) {
+      var token = text.tokens().get(i);
+      lower[i] = token.length() > LONGEST ? "" : RoleWords.lower(token.in(text.text()));
+    }
+    for (var s = 0; s < text.sentences().size(); s++) {
+      var found = text.sentences().get(s);
+      Arrays.fill(sentence, found.firstToken(), found.endToken(), s);
+    }
+    placeNames();
+  }
+
+  private void placeNames() {
+    var token = 0;
+    for (var name : text.names()) {
+      while (token < lower.length && text.tokens().get(token).end() <= name.start()) {
+        token++;
+      }
+      var end = token;
+      while (end < lower.length && text.tokens().get(end).start() < name.end()) {
+        end++;
+      }
+      if (end > token) {
+        Arrays.fill(nameOf, token, end, names.size());
+        names.add(new NameSpan(token, end, name, names.size()));
+      }
+      token = end;
+    }
+  }
+
+  int size() {
+    return lower.length;
+  }
+
+  /** A token in lower case; empty outside the text. */
+  String word(int i) {
+    return i < 0 || i >= lower.length ? "" : lower[i];
+  }
+
+  /** Tokens in lower case, one blank between them but none after an apostrophe. */
+  String words(int first, int end) {
+    var joined = new StringBuilder();
+    for (var i = first; i < end; i++) {
+      joined.append(lower[i]);
+      if (i + 1 < end && !lower[i].endsWith("'")) {
+        joined.append(' ');
+      }
+    }
+    return joined.toString();
+  }
+
+  PartOfSpeech pos(int i) {
+    return i < 0 || i >= lower.length ? PartOfSpeech.PUNCT : text.pos(i);
+  }
+
+  int sentence(int i) {
+    return sentence[i];
+  }
+
+  /** The first token of the sentence that a token stands in. */
+  int sentenceStart(int i) {
+    return text.sentences().get(sentence[i]).firstToken();
+  }
+
+  int sentenceEnd(int i) {
+    return text.sentences().get(sentence[i]).endToken();
+  }
+
+  /** The name that a token stands in. */
+  @Nullable NameSpan nameAt(int i) {
+    return i < 0 || i >= lower.length || nameOf[i] < 0 ? null : names.get(nameOf[i]);
+  }
+
+  /** The name that begins with a token. */
+  @Nullable NameSpan nameFrom(int i) {
+    var name = nameAt(i);
+    return name != null && name.first() == i ? name : null;
+  }
+
+  boolean isCapital(int i) {
+    return i >= 0
+        && i < lower.length
+        && Character.isUpperCase(text.text().charAt(text.tokens().get(i).start()));
+  }
+
+  boolean isLower(int i) {
+    return i >= 0
+        && i < lower.length
+        && Character.isLowerCase(text.text().charAt(text.tokens().get(i).start()));
+  }
+
+  Span span(int first, int end) {
+    return new Span(text.tokens().get(first).start(), text.tokens().get(end - 1).end());
+  }
+
+  String in(int first, int end) {
+    return span(first, end).in(text.text());
+  }
+}
