@@ -20,7 +20,8 @@ public final class Main {
         org.hearsay.train.article.EvaluateArticle.class,
         org.hearsay.train.attribution.EvaluateAttribution.class,
         PosEvaluation.class,
-        NameEvaluation.class
+        NameEvaluation.class,
+        org.hearsay.train.time.EvaluateTime.class
       })
   static final class Evaluate {}
 

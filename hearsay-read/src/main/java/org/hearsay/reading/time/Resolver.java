@@ -1,0 +1,187 @@
+package org.hearsay.reading.time;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.hearsay.language.Sentence;
+import org.hearsay.reading.TimeExpression.Anchor;
+import org.hearsay.reading.TimeExpression.Type;
+import org.jspecify.annotations.Nullable;
+
+/** Gives the matches of one text their meanings, from left to right, and joins ranges. */
+final class Resolver {
+
+  private final RuleBook book;
+  private final Finder finder;
+  private final String text;
+  private final List<Sentence> sentences;
+  private final Context context;
+  private int sentence;
+
+  Resolver(
+      RuleBook book,
+      Finder finder,
+      String text,
+      List<Sentence> sentences,
+      @Nullable LocalDate published) {
+    this.book = book;
+    this.finder = finder;
+    this.text = text;
+    this.sentences = sentences;
+    this.context = new Context(published);
+  }
+
+  List<Resolved> resolve(List<Match> matches) {
+    borrow(matches);
+    var found = new ArrayList<Resolved>();
+    for (var i = 0; i < matches.size(); i++) {
+      var match = matches.get(i);
+      enter(match);
+      var next = i + 1 < matches.size() ? matches.get(i + 1) : null;
+      var meaning = meaning(match, next);
+      if (meaning == null) {
+        continue;
+      }
+      var joined = next == null ? null : join(match, meaning, next);
+      if (next != null && joined != null) {
+        match.end = next.end;
+        match.beside.addAll(next.beside);
+        meaning = joined;
+        i++;
+      }
+      context.mention(meaning);
+      found.add(Resolved.of(match, meaning));
+    }
+    return ranges(found);
+  }
+
+  /** From right to left: what an expression leaves to the one after it. */
+  private void borrow(List<Match> matches) {
+    for (var i = matches.size() - 2; i >= 0; i--) {
+      var first = matches.get(i);
+      var second = matches.get(i + 1);
+      if (first.rule.sense() == second.rule.sense() && linked(first, second)) {
+        first.fields.borrow(second.fields);
+      }
+    }
+  }
+
+  private boolean linked(Match first, Match second) {
+    return isRange(first, second) || takes(first, second, Sense.AND, false);
+  }
+
+  private boolean isRange(Match first, Match second) {
+    return takes(first, second, Sense.TO, false)
+        || first.beside(Sense.FROM) && takes(first, second, Sense.TO, true);
+  }
+
+  /** Whether a link of this sense is all that stands between; notes it beside the first. */
+  private boolean takes(Match first, Match second, Sense sense, boolean between) {
+    var link = finder.link(first.end, second.start, sense, between);
+    if (link == null) {
+      return false;
+    }
+    first.beside.add(link);
+    return true;
+  }
+
+  /** Moves to the sentence of a match and reads its tense. */
+  private void enter(Match match) {
+    var from = 0;
+    var to = text.length();
+    if (!sentences.isEmpty()) {
+      var before = sentence;
+      while (sentence + 1 < sentences.size()
+          && sentences.get(sentence + 1).start() <= match.start()) {
+        sentence++;
+      }
+      if (sentence != before) {
+        context.yearOfSentence = null;
+      }
+      from = Math.min(sentences.get(sentence).start(), match.start());
+      to = Math.max(sentences.get(sentence).end(), match.end());
+    }
+    context.tense = book.tenses.around(text, match.start(), match.end(), from, to);
+  }
+
+  private @Nullable Meaning meaning(Match match, @Nullable Match next) {
+    if (match.fields.has("borrow") && !match.fields.has("month")) {
+      return null;
+    }
+    var meaning = match.rule.sense().meaning(match.fields, context).orElse(null);
+    if (meaning == null || match.rule.sense() != Sense.TIME) {
+      return meaning;
+    }
+    return withDay(meaning, match, next);
+  }
+
+  /** A time of day and its day: the one beside it, the last one mentioned, or publication's. */
+  private Meaning withDay(Meaning time, Match match, @Nullable Match next) {
+    if (next != null && finder.link(match.end, next.start, Sense.JOIN, false) != null) {
+      var day = next.rule.sense().meaning(next.fields, context).orElse(null);
+      if (day != null && isDay(day)) {
+        return new Meaning(Type.TIME, day.period(), time.clock(), null, day.anchor());
+      }
+    }
+    var day = context.lastDay != null ? context.lastDay : context.published;
+    if (day == null) {
+      return time;
+    }
+    return new Meaning(
+        Type.TIME,
+        new Period(day, Grain.DAY),
+        time.clock(),
+        null,
+        context.lastDay != null ? Anchor.PREVIOUS : Anchor.PUBLISHED);
+  }
+
+  private static boolean isDay(Meaning meaning) {
+    return meaning.period() != null
+        && meaning.period().grain() == Grain.DAY
+        && (meaning.clock().isEmpty() || !Character.isDigit(meaning.clock().charAt(1)));
+  }
+
+  /** One meaning for a time and its day when they stand together; null when they do not. */
+  private @Nullable Meaning join(Match first, Meaning meaning, Match second) {
+    var timeFirst = first.rule.sense() == Sense.TIME;
+    var timeSecond = second.rule.sense() == Sense.TIME;
+    var link = finder.link(first.end, second.start, Sense.JOIN, false);
+    if (timeFirst == timeSecond
+        || link == null
+        || !link.fields.is("first", timeFirst ? "time" : "day")) {
+      return null;
+    }
+    var other = second.rule.sense().meaning(second.fields, context).orElse(null);
+    if (other == null) {
+      return null;
+    }
+    first.beside.add(link);
+    var day = timeFirst ? other : meaning;
+    var time = timeFirst ? meaning : other;
+    return isDay(day) && time.clock().length() > 1
+        ? new Meaning(Type.TIME, day.period(), time.clock(), null, day.anchor())
+        : null;
+  }
+
+  /** The two ends of a range both get its interval. */
+  private List<Resolved> ranges(List<Resolved> found) {
+    for (var i = 0; i + 1 < found.size(); i++) {
+      var first = found.get(i);
+      var second = found.get(i + 1);
+      var from = Edtf.of(first.meaning(), "");
+      var to = Edtf.of(second.meaning(), "");
+      if (from != null
+          && to != null
+          && from.compareTo(to) < 0
+          && first.meaning().type() == second.meaning().type()
+          && isRange(first.match(), second.match())) {
+        var interval = Edtf.interval(first.edtf(), second.edtf());
+        if (!interval.contains("..")) {
+          found.set(i, first.withEdtf(interval));
+          found.set(i + 1, second.withEdtf(interval));
+        }
+      }
+    }
+    return found;
+  }
+}
