@@ -16,7 +16,8 @@ public final class ArticleReader {
     return switch (MediaKind.of(capture)) {
       case HTML -> HtmlReader.read(capture);
       case TEXT -> TextReader.read(capture);
-      case PDF, BINARY -> unreadable(capture);
+      case PDF -> PdfReader.read(capture);
+      case BINARY -> unreadable(capture);
     };
   }
 

@@ -2,6 +2,7 @@ package org.hearsay.capture;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ enum Kind {
     if (head.startsWith("%PDF-") || head.length() > 5 && head.stripLeading().startsWith("%PDF-")) {
       return PDF;
     }
-    if (isBinary(bytes, length)) {
+    if (formatName(bytes).isPresent() || isBinary(bytes, length)) {
       return head.substring(0, Math.min(1024, length)).contains("%PDF-1.") ? PDF : BINARY;
     }
     var text =
@@ -121,37 +122,44 @@ enum Kind {
     if (this == XML) {
       return "XML that is not a web page";
     }
+    return formatName(bytes).orElse("binary data")
+        + ", not a page: HTML, plain text, PDF and WARC can be read";
+  }
+
+  /** A format with a mark of its own, in words. */
+  private static Optional<String> formatName(byte[] bytes) {
     var head = new String(bytes, 0, Math.min(bytes.length, 16), StandardCharsets.ISO_8859_1);
-    String what;
     if (head.startsWith("PK\3\4")) {
-      what = "a ZIP archive or Office document";
+      return Optional.of("a ZIP archive or Office document");
     } else if (head.startsWith("\u00d0\u00cf\u0011\u00e0")) {
-      what = "an old Office document";
+      return Optional.of("an old Office document");
     } else if (head.startsWith("\u0089PNG")
         || head.startsWith("\u00ff\u00d8\u00ff")
         || head.startsWith("GIF8")
         || head.startsWith("RIFF")) {
-      what = "an image or recording";
-    } else {
-      what = "binary data";
+      return Optional.of("an image or recording");
     }
-    return what + ", not a page: HTML, plain text, PDF and WARC can be read";
+    return Optional.empty();
   }
 
+  /** Zero bytes that are not those of UTF-16, or more control characters than a slip of the pen. */
   private static boolean isBinary(byte[] bytes, int length) {
     var zeros = new int[2];
+    var controls = 0;
     for (var i = 0; i < length; i++) {
       var b = bytes[i] & 0xff;
       if (b == 0) {
         zeros[i & 1]++;
       } else if (b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1b) {
-        return !hasUtf16Mark(bytes);
+        controls++;
       }
     }
-    // In UTF-16 text of Latin letters every other byte is zero.
-    var utf16 = zeros[0] == 0 || zeros[1] == 0;
-    var many = (zeros[0] + zeros[1]) * 4 >= length;
-    return zeros[0] + zeros[1] > 0 && !(utf16 && many) && !hasUtf16Mark(bytes);
+    // In UTF-16 text of Latin letters nearly every other byte is zero.
+    var utf16 =
+        Math.max(zeros[0], zeros[1]) > length / 4 && Math.min(zeros[0], zeros[1]) <= length / 50;
+    return !hasUtf16Mark(bytes)
+        && !utf16
+        && zeros[0] + zeros[1] + controls > Math.max(2, length / 100);
   }
 
   private static boolean hasUtf16Mark(byte[] bytes) {
