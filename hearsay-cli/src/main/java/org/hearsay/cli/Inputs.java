@@ -9,21 +9,15 @@ import org.hearsay.capture.Capture;
 import org.hearsay.capture.Captures;
 import org.hearsay.fetch.Fetcher;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** The inputs of a command and how they are opened; shared by those that read pages. */
+/** How the inputs of a command are opened; shared by those that read pages. */
 final class Inputs {
 
   private static final Pattern SCHEME = Pattern.compile("(?s)([A-Za-z][A-Za-z0-9+.-]+)://.*");
 
-  @Parameters(
-      paramLabel = "INPUT",
-      arity = "1..*",
-      description = {
-        "A file (HTML, text, PDF, WARC; also .gz), a folder with all below it,",
-        "an http(s) address, or - for standard input."
-      })
-  List<String> given = List.of();
+  static final String ABOUT =
+      "A file (HTML, text, PDF, WARC; each also as .gz), a folder with all below it, an http or"
+          + " https address, or - for standard input.";
 
   @Option(names = "--allow-private", description = "Fetch from private and loopback addresses too.")
   boolean allowPrivate;
@@ -35,7 +29,7 @@ final class Inputs {
   int megabytes = Captures.DEFAULT_LIMIT >> 20;
 
   /** Opens the inputs one after the other and tells what is in them. */
-  void read(Console console, Captures.Sink sink) {
+  void read(List<String> given, Console console, Captures.Sink sink) {
     var limit = Math.max(1, Math.min(1024, megabytes)) << 20;
     try (var fetcher = new Fetcher(allowPrivate, limit)) {
       for (var input : given) {

@@ -18,10 +18,19 @@ import picocli.CommandLine.ParameterException;
     commandListHeading = "%nCommands:%n",
     footer = {
       "",
-      "Exit status: 0 done; 1 some inputs could not be read, or not as they stand: each is named",
-      "on standard error, the others are done; 2 wrong usage."
+      "Exit status: 0 done; 1 some inputs could not be read, or only in part:",
+      "each is named on standard error, the others are done; 2 wrong usage."
     },
-    subcommands = {ReadCommand.class})
+    subcommands = {
+      ReadCommand.class,
+      AddCommand.class,
+      CheckCommand.class,
+      SearchCommand.class,
+      ServeCommand.class,
+      VerifyCommand.class,
+      RebuildCommand.class,
+      DemoCommand.class
+    })
 public final class Main {
 
   static final int DONE = 0;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.hearsay.article.Article;
 import org.hearsay.capture.Note;
 import org.hearsay.reading.Reading;
 
@@ -17,11 +18,11 @@ import org.hearsay.reading.Reading;
 record Outcome(String where, String output, List<String> troubles) {
 
   /** Notes that say that nothing of a document could be read. */
-  private static final Set<String> UNREAD = Set.of("encrypted", "damaged");
+  private static final Set<String> UNREAD = Set.of("encrypted", "damaged", "unreadable");
 
   /** Notes that say that a document was read, but with a guess or not to its end. */
   private static final Set<String> IN_PART =
-      Set.of("unknown-charset", "too-deep", "too-large", "truncated");
+      Set.of("unknown-charset", "too-deep", "too-large", "truncated", "damaged-pages");
 
   static Outcome unread(String where, String why) {
     return new Outcome(where, "", List.of(why));
@@ -31,7 +32,7 @@ record Outcome(String where, String output, List<String> troubles) {
   static Outcome of(String where, Reading reading, Supplier<String> output) {
     var troubles = new ArrayList<String>();
     for (var note : reading.notes()) {
-      if (isUnread(reading, note)) {
+      if (isUnread(reading.article(), note)) {
         return unread(where, note.message());
       }
       if (IN_PART.contains(note.code())) {
@@ -45,8 +46,9 @@ record Outcome(String where, String output, List<String> troubles) {
         troubles.isEmpty() ? List.of() : List.of("read in part: " + String.join("; ", troubles)));
   }
 
-  private static boolean isUnread(Reading reading, Note note) {
-    return UNREAD.contains(note.code()) && reading.article().text().isBlank();
+  /** Whether the note says that this article is empty because the document could not be opened. */
+  static boolean isUnread(Article article, Note note) {
+    return UNREAD.contains(note.code()) && article.text().isBlank();
   }
 
   /** Runs the work on one document; whatever it throws is the trouble of that document alone. */

@@ -1,5 +1,6 @@
 package org.hearsay.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.hearsay.Hearsay;
 import org.hearsay.capture.Capture;
@@ -9,6 +10,7 @@ import org.hearsay.reading.ReadingJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code hearsay read}: prints readings; keeps nothing. */
@@ -37,6 +39,9 @@ final class ReadCommand implements Callable<Integer> {
   @ParentCommand Main main;
   @Mixin Inputs inputs = new Inputs();
 
+  @Parameters(index = "0..*", arity = "1..*", paramLabel = "INPUT", description = Inputs.ABOUT)
+  List<String> given = List.of();
+
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
@@ -54,8 +59,15 @@ final class ReadCommand implements Callable<Integer> {
     if (format == Format.JSON) {
       main.console.print("[");
     }
-    try (var documents = new Ordered<Outcome>(this::show)) {
+    try (var progress = new Progress(main.console, quiet, "reading", -1);
+        var documents =
+            new Ordered<Outcome>(
+                outcome -> {
+                  show(outcome);
+                  progress.step();
+                })) {
       inputs.read(
+          given,
           main.console,
           new Captures.Sink() {
             @Override
