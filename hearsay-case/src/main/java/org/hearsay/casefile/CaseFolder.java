@@ -82,6 +82,13 @@ public final class CaseFolder implements AutoCloseable {
     return new CaseFolder(Opening.open(directory, progress));
   }
 
+  /**
+   * @param rollAt size in bytes from which a file of originals is followed by a new one
+   */
+  static CaseFolder open(Path directory, long rollAt, Consumer<DocumentRecord> progress) {
+    return new CaseFolder(Opening.open(directory, rollAt, progress));
+  }
+
   public Path directory() {
     return directory;
   }
@@ -183,7 +190,12 @@ public final class CaseFolder implements AutoCloseable {
 
   /** Copies and conflicts over the whole case. */
   public CheckReport check() {
-    throw new UnsupportedOperationException("to be written");
+    return with(() -> new Check(derived.records(), judgements.all()).report());
+  }
+
+  /** People of the case by their full names; see {@link Person}. */
+  public List<Person> people() {
+    return with(() -> derived.records().people(People::all));
   }
 
   /** Keeps a judgement; on disk when this returns. */
@@ -200,9 +212,17 @@ public final class CaseFolder implements AutoCloseable {
     return with(judgements::all);
   }
 
-  /** Hashes all originals again, and checks that every span of every reading fits its text. */
+  /**
+   * Hashes all originals again, and checks that every span of every reading fits its text. Changes
+   * nothing.
+   */
   public VerifyReport verify() {
-    throw new UnsupportedOperationException("to be written");
+    return with(
+        () -> {
+          synchronized (appending) {
+            return new Verification(originals, derived, judgements).report();
+          }
+        });
   }
 
   /**

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
@@ -137,6 +138,18 @@ final class GzipMember implements WritableByteChannel {
     return length == 0 || offset + length > file.size()
         ? new Head(Start.UNFINISHED, 0)
         : new Head(Start.WHOLE, length);
+  }
+
+  /**
+   * Whether both ends of a whole member say the same size of its content; the header's is in no
+   * checksum.
+   */
+  static boolean sizesAgree(FileChannel file, long offset, long length) throws IOException {
+    var first = ByteBuffer.allocate(4);
+    var second = ByteBuffer.allocate(4);
+    readAt(file, offset + HEADER - 4, first);
+    readAt(file, offset + length - 4, second);
+    return Arrays.equals(first.array(), second.array());
   }
 
   /** Where the next member of this class begins, at or after this place; -1 when there is none. */

@@ -147,30 +147,39 @@ final class Originals implements AutoCloseable {
     try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
       for (var at = from; at < channel.size(); ) {
         var head = GzipMember.head(channel, at);
-        var next = head.start() == GzipMember.Start.WHOLE ? at + head.length() : -1;
-        if (next < 0) {
-          next = GzipMember.next(channel, at + 1);
-        }
+        var sound = head.start() == GzipMember.Start.WHOLE;
+        var next = sound ? at + head.length() : GzipMember.next(channel, at + 1);
         var place = new Place(name, at, (next < 0 ? channel.size() : next) - at);
-        if (head.start() == GzipMember.Start.UNFINISHED && next < 0) {
+        if (head.start() == GzipMember.Start.UNFINISHED && next < 0 && !decodes(channel, place)) {
           visitor.unfinished(place);
-        } else if (head.start() != GzipMember.Start.WHOLE) {
-          visitor.damaged(place, "what is there is not the beginning of a record");
         } else {
-          record(channel, place, visitor);
+          record(channel, place, sound, visitor);
         }
         at = place.end();
       }
     }
   }
 
-  private static void record(FileChannel channel, Place place, Visitor visitor) throws IOException {
+  private static boolean decodes(FileChannel channel, Place place) {
+    try (var content = GzipMember.content(channel, place.offset(), place.length())) {
+      WarcRecords.read(content);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static void record(FileChannel channel, Place place, boolean sound, Visitor visitor)
+      throws IOException {
     Optional<Stored> stored;
     try (var content = GzipMember.content(channel, place.offset(), place.length())) {
       stored = WarcRecords.read(content);
     } catch (IOException e) {
       visitor.damaged(place, "the record is damaged (" + e.getMessage() + ")");
       return;
+    }
+    if (!sound || !GzipMember.sizesAgree(channel, place.offset(), place.length())) {
+      visitor.damaged(place, "the record's header is damaged, its content is whole");
     }
     stored.ifPresent(s -> visitor.whole(place, s));
   }

@@ -16,9 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import org.hearsay.lineage.CopyFinder;
 import org.hearsay.reading.Reading;
 import org.hearsay.reading.ReadingJson;
 import org.jdbi.v3.core.ConnectionFactory;
@@ -34,7 +36,7 @@ import org.jdbi.v3.core.statement.Query;
  */
 final class Records implements AutoCloseable {
   /** Raised with every change of the tables; another number in the file means: make it again. */
-  static final int LAYOUT = 1;
+  static final int LAYOUT = 2;
 
   private static final List<String> TABLES =
       List.of(
@@ -50,7 +52,18 @@ final class Records implements AutoCloseable {
           create table reading (
             seq integer primary key, reader text not null, json blob not null, text text not null)
           """,
-          "create table property (name text primary key, value text not null) without rowid",
+          """
+          create table person (
+            seq integer not null, entity text not null, name text not null, full_name text,
+            mentions integer not null, attributions integer not null,
+            primary key (seq, entity)) without rowid
+          """,
+          """
+          create table role (
+            seq integer not null, entity text not null, title text not null, status text,
+            start integer not null, "end" integer not null)
+          """,
+          "create index role_of on role (seq, entity)",
           "pragma user_version = " + LAYOUT);
 
   private static final String DOCUMENTS =
@@ -122,6 +135,7 @@ final class Records implements AutoCloseable {
           for (var i = 0; i < rows.size(); i++) {
             insert(h, rows.get(i));
             insertReading(h, rows.get(i).seq(), readings.get(i));
+            People.insert(h, rows.get(i).seq(), readings.get(i));
           }
         });
   }
@@ -215,6 +229,20 @@ final class Records implements AutoCloseable {
                 .bind("seq", seq)
                 .mapTo(String.class)
                 .findOne());
+  }
+
+  /** The texts of all documents, in the order they were added. */
+  List<CopyFinder.Text> texts() {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery("select id, text from document join reading using (seq) order by seq")
+                .map((r, c) -> new CopyFinder.Text(r.getString("id"), r.getString("text")))
+                .list());
+  }
+
+  /** What the people tables say; see {@link People}. */
+  <T> T people(Function<Handle, T> query) {
+    return jdbi.withHandle(query::apply);
   }
 
   int count() {

@@ -108,7 +108,7 @@ final class WarcRecords {
     try (var reader = new WarcReader(content)) {
       var record = reader.next().orElseThrow(() -> new IOException("it is empty"));
       if (!(record instanceof WarcResource resource)) {
-        end(reader);
+        end(reader, content);
         return Optional.empty();
       }
       var headers = resource.headers();
@@ -128,7 +128,7 @@ final class WarcRecords {
       if (!digest.equals("sha256:" + capture.sha256())) {
         throw new IOException("its bytes do not have the digest that was written with them");
       }
-      end(reader);
+      end(reader, content);
       return Optional.of(new Stored(capture, Instant.parse(exact.added())));
     } catch (JacksonException | java.time.DateTimeException | IllegalArgumentException e) {
       throw new IOException("its headers cannot be read", e);
@@ -136,8 +136,8 @@ final class WarcRecords {
   }
 
   /** To the end of the stream, where the CRC of the member is checked. */
-  private static void end(WarcReader reader) throws IOException {
-    if (reader.next().isPresent()) {
+  private static void end(WarcReader reader, InputStream content) throws IOException {
+    if (reader.next().isPresent() || content.read() >= 0) {
       throw new IOException("it goes on after its end");
     }
   }
