@@ -60,8 +60,12 @@ final class HarmlessPage {
   private static final Pattern STYLE_RULE =
       Pattern.compile("(?i)@import[^;]*+;?|@font-face\\s*+\\{[^}]*+\\}?");
 
+  /** A consent wall that no script can close would cover what was lit: it goes where it stands. */
+  private static final Pattern PINNED = Pattern.compile("(?i)position\\s*+:\\s*+fixed");
+
   private static final String STYLE =
       """
+      html,body{overflow:auto!important;height:auto!important;max-height:none!important}
       .hearsay-copy{all:initial;display:block;font:13px/1.5 system-ui,sans-serif;color:#1d2b2c;
         background:#e3eceb;border-bottom:1px solid #a9bfbd;padding:8px 14px}
       .hearsay-copy code{font:12px/1.5 ui-monospace,monospace;overflow-wrap:anywhere}
@@ -194,7 +198,8 @@ final class HarmlessPage {
   }
 
   private static String withoutAddresses(String css) {
-    return STYLE_ADDRESS.matcher(css).replaceAll("none");
+    var quiet = STYLE_ADDRESS.matcher(css).replaceAll("none");
+    return PINNED.matcher(quiet).replaceAll("position:static");
   }
 
   private static void addNotice(Document document, String sha256) {

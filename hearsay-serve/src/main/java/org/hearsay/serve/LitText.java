@@ -1,10 +1,8 @@
 package org.hearsay.serve;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,6 +18,8 @@ import org.hearsay.reading.Reading;
  */
 final class LitText {
   private LitText() {}
+
+  private static final String CLOSING = ".,;:!?…”’\"')»";
 
   /**
    * @param kind the element it is shown as
@@ -45,8 +45,8 @@ final class LitText {
 
   static List<Paragraph> of(Reading reading, List<Statement> statements) {
     var findings = findings(reading, statements);
-    var endings = endings(statements);
     var text = reading.article().text();
+    var endings = endings(statements, text);
     var paragraphs = new ArrayList<Paragraph>();
     var waiting = new PriorityQueue<Finding>(LitText::byStart);
     waiting.addAll(findings);
@@ -82,15 +82,37 @@ final class LitText {
     return findings;
   }
 
-  private static Map<Integer, List<Statement>> endings(List<Statement> statements) {
-    var endings = new HashMap<Integer, List<Statement>>();
+  private static TreeMap<Integer, List<Statement>> endings(
+      List<Statement> statements, String text) {
+    var endings = new TreeMap<Integer, List<Statement>>();
     for (var statement : statements) {
       Light.of(statement.said()).stream()
           .mapToInt(light -> light.span().end())
           .max()
-          .ifPresent(end -> endings.computeIfAbsent(end, e -> new ArrayList<>()).add(statement));
+          .ifPresent(
+              end ->
+                  endings
+                      .computeIfAbsent(afterMarks(end, text), e -> new ArrayList<>())
+                      .add(statement));
     }
     return endings;
+  }
+
+  /** Past the marks that close a sentence or quotation: a number before a full stop looks torn. */
+  private static int afterMarks(int end, String text) {
+    var at = end;
+    while (at < text.length()) {
+      if (CLOSING.indexOf(text.charAt(at)) >= 0) {
+        at++;
+      } else if (at + 1 < text.length()
+          && Character.isSpaceChar(text.charAt(at))
+          && text.charAt(at + 1) == '»') {
+        at += 2;
+      } else {
+        break;
+      }
+    }
+    return at;
   }
 
   private static List<Piece> pieces(
@@ -98,7 +120,7 @@ final class LitText {
       String text,
       PriorityQueue<Finding> waiting,
       List<Finding> open,
-      Map<Integer, List<Statement>> endings) {
+      TreeMap<Integer, List<Statement>> endings) {
     var pieces = new ArrayList<Piece>();
     var at = block.start();
     while (at < block.end()) {
@@ -112,6 +134,10 @@ final class LitText {
       var next = waiting.peek();
       if (next != null) {
         to = Math.min(to, next.span.start());
+      }
+      var ending = endings.higherKey(at);
+      if (ending != null) {
+        to = Math.min(to, ending);
       }
       pieces.add(piece(text.substring(at, to), open, endings.getOrDefault(to, List.of())));
       at = to;

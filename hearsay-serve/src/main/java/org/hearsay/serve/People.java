@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.hearsay.casefile.CaseFolder;
@@ -24,6 +25,12 @@ final class People {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}++");
   private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]++");
+
+  private static final Pattern SPACE = Pattern.compile("\\s++");
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "de", "du", "des", "la", "le", "van", "von", "der", "den", "ter", "zu", "da", "di", "dos",
+          "del", "della", "el", "al", "bin", "ben", "ibn", "y", "e", "af", "av");
 
   private final CaseFolder cases;
   private final Map<String, List<Mentioned>> known = new ConcurrentHashMap<>();
@@ -68,7 +75,7 @@ final class People {
     }
   }
 
-  /** Everybody, those who say most first. */
+  /** Everybody: those with a full name first, and among them those who say most. */
   List<Person> all() {
     var byKey = new LinkedHashMap<String, List<Mentioned>>();
     for (var document : cases.documents()) {
@@ -79,7 +86,8 @@ final class People {
     return byKey.entrySet().stream()
         .map(e -> person(e.getKey(), e.getValue()))
         .sorted(
-            Comparator.comparingInt(Person::statements)
+            Comparator.comparing(Person::full)
+                .thenComparingInt(Person::statements)
                 .reversed()
                 .thenComparing(p -> fold(p.name))
                 .thenComparing(Person::key))
@@ -150,8 +158,24 @@ final class People {
         : fold(mention.name) + "." + mention.document.id() + "." + mention.entity;
   }
 
+  /**
+   * Whether a name can stand for one person wherever it is written: two words or more, each with a
+   * capital but for particles. {@code Anne de Brive} is one; {@code Brive}, {@code the minister}
+   * and {@code a spokesman} are not.
+   */
   static boolean full(String name) {
-    return fold(name).indexOf('-') > 0;
+    var capitals = 0;
+    if (name.isBlank()) {
+      return false;
+    }
+    for (var word : SPACE.split(name.strip())) {
+      if (Character.isUpperCase(word.codePointAt(0)) || !Character.isLetter(word.codePointAt(0))) {
+        capitals += Character.isLetter(word.codePointAt(0)) ? 1 : 0;
+      } else if (!PARTICLES.contains(word) && !word.startsWith("d’") && !word.startsWith("d'")) {
+        return false;
+      }
+    }
+    return capitals >= 2 && Character.isUpperCase(name.strip().codePointAt(0));
   }
 
   /** {@code Zoé Le Bihan-Roux} becomes {@code zoe-le-bihan-roux}. */

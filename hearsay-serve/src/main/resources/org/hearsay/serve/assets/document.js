@@ -71,8 +71,10 @@ function show(name) {
     tab.setAttribute('aria-selected', chosen);
     tab.tabIndex = chosen ? 0 : -1;
     panels[i].classList.toggle('shown', chosen);
+    if (chosen) tab.parentElement.scrollLeft = tab.offsetLeft - 24;
   });
   if (name === 'captured') load();
+  if (narrow.matches && name !== 'story') panes.scrollIntoView({ block: 'start' });
 }
 
 // ---- the captured page: a frame without scripts of its own, so each choice loads the copy anew
@@ -116,8 +118,8 @@ function choose(statement, from) {
   told.textContent = at.querySelector('.num').getAttribute('aria-label');
   capture(`statement=${encodeURIComponent(statement)}`);
   if (from !== 'list') scrollWithin(at);
-  if (from !== 'text') reveal(pieces.get(statement)?.find(([, role]) => role === 'content')?.[0]);
   preview(at);
+  if (from !== 'text' || narrow.matches) reveal(pieces.get(statement)?.find(([, role]) => role === 'content')?.[0]);
 }
 
 function reveal(piece) {
