@@ -15,6 +15,7 @@ import org.hearsay.casefile.Finding;
 record Passages(Finding finding, String title, String question, List<Passage> sides) {
 
   private static final Pattern WORD = Pattern.compile("\\S++\\s*+");
+  private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]++");
   private static final int MOST_WORDS = 600;
 
   private static final Map<String, String> TITLES =
@@ -107,17 +108,19 @@ record Passages(Finding finding, String title, String question, List<Passage> si
   }
 
   private static String plain(String word) {
-    return word.strip().toLowerCase(Locale.ROOT);
+    var letters = SIGNS.matcher(word).replaceAll("").toLowerCase(Locale.ROOT);
+    return letters.isEmpty() ? word.strip() : letters;
   }
 
-  private static List<Piece> pieces(List<String> words, boolean[] common) {
+  private static List<Piece> pieces(List<String> quote, boolean[] common) {
     var pieces = new ArrayList<Piece>();
     var run = new StringBuilder();
-    for (var i = 0; i < words.size(); i++) {
-      run.append(words.get(i));
-      if (i + 1 == words.size() || common[i] != common[i + 1]) {
-        pieces.add(new Piece(run.toString(), !common[i]));
-        run.setLength(0);
+    for (var i = 0; i < quote.size(); i++) {
+      run.append(quote.get(i));
+      if (i + 1 == quote.size() || common[i] != common[i + 1]) {
+        var words = run.toString().stripTrailing();
+        pieces.add(new Piece(words, !common[i]));
+        run.delete(0, words.length()); // the space between belongs to neither
       }
     }
     return pieces;

@@ -26,6 +26,7 @@ final class People {
   private static final Pattern MARKS = Pattern.compile("\\p{M}++");
   private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]++");
 
+  private static final Pattern ELIDED = Pattern.compile("\\p{Lu}['’]\\p{Ll}");
   private static final Pattern SPACE = Pattern.compile("\\s++");
   private static final Set<String> PARTICLES =
       Set.of(
@@ -165,7 +166,7 @@ final class People {
    */
   static boolean full(String name) {
     var capitals = 0;
-    if (name.isBlank()) {
+    if (name.isBlank() || ELIDED.matcher(name.strip()).lookingAt()) {
       return false;
     }
     for (var word : SPACE.split(name.strip())) {
