@@ -60,7 +60,7 @@ final class Guard {
   private static void secure(Context request) {
     request.header("Content-Security-Policy", PAGE_POLICY);
     request.header("X-Content-Type-Options", "nosniff");
-    request.header("Referrer-Policy", "no-referrer");
+    request.header("Referrer-Policy", "same-origin"); // with no-referrer, forms send Origin: null
     request.header("Cross-Origin-Resource-Policy", "same-origin");
     request.header("Cross-Origin-Opener-Policy", "same-origin");
     request.header("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
