@@ -1,6 +1,7 @@
 package org.hearsay.reading.time;
 
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What an expression is counted from: the day of publication and the dates mentioned before. */
@@ -27,14 +28,23 @@ final class Context {
   /** A year that the same sentence has named: "en 1998, ... en avril". */
   @Nullable Integer yearOfSentence;
 
-  Tense tense = Tense.UNKNOWN;
+  /** Reads the tense around the expression, only when it is asked for. */
+  Supplier<Tense> tenseHere = () -> Tense.UNKNOWN;
 
   Context(@Nullable LocalDate published) {
     this.published = published;
   }
 
-  /** Notes what was mentioned. */
-  void mention(Meaning meaning) {
+  Tense tense() {
+    return tenseHere.get();
+  }
+
+  /**
+   * Notes what was mentioned.
+   *
+   * @param compared whether it was counted from a quarter; then that one stays the last
+   */
+  void mention(Meaning meaning, boolean compared) {
     var period = meaning.period();
     if (period == null) {
       return;
@@ -42,8 +52,15 @@ final class Context {
     last = period;
     switch (period.grain()) {
       case DAY -> lastDay = period.start();
-      case QUARTER, HALF -> lastQuarter = period;
+      case QUARTER, HALF -> lastQuarter = compared ? lastQuarter : later(period);
       default -> {}
     }
+  }
+
+  /** The later of two quarters is the one reported on; the other one is what it is compared with. */
+  private Period later(Period period) {
+    return lastQuarter != null && lastQuarter.start().isAfter(period.start())
+        ? lastQuarter
+        : period;
   }
 }

@@ -20,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class Dates {
   private Dates() {}
 
+  /** Days within which a date without its year is taken for near, whatever the tense. */
+  private static final int NEAR = 120;
+
+  /** Days beyond which it is taken for far. */
+  private static final int FAR = 200;
+
   /** Which of several dates is meant. */
   private enum Side {
     LAST,
@@ -133,12 +139,23 @@ final class Dates {
     if (part != null && !fields.has("dir") && context.yearOfSentence != null) {
       return inYear(fields, part, context.yearOfSentence).map(p -> Meaning.of(p, Anchor.PREVIOUS));
     }
+    if (part != null && part.grain == Grain.QUARTER && !fields.has("dir")) {
+      return Optional.of(Meaning.of(quarter(part, anchor, context), Anchor.PUBLISHED));
+    }
     var candidates = candidates(part, day, weekday, anchor);
     return choose(candidates, anchor, side)
         .map(
             p ->
                 Meaning.of(
                     p, previous && context.lastDay != null ? Anchor.PREVIOUS : Anchor.PUBLISHED));
+  }
+
+  /** A quarter is that of the running year, unless it is still ahead and not spoken of as such. */
+  private static Period quarter(Part part, LocalDate anchor, Context context) {
+    var quarter = Period.of(LocalDate.of(anchor.getYear(), part.month, 1), Grain.QUARTER);
+    return quarter.start().isAfter(anchor) && context.tense() != Context.Tense.FUTURE
+        ? quarter.plusYears(-1)
+        : quarter;
   }
 
   /** A feast of this, the last or the next year, as {@code dir} and tense tell. */
@@ -161,7 +178,7 @@ final class Dates {
       case "1" -> Side.NEXT;
       case "0" -> Side.NEAREST;
       default ->
-          switch (context.tense) {
+          switch (context.tense()) {
             case PAST -> Side.PAST;
             case FUTURE -> Side.FUTURE;
             case UNKNOWN -> fields.has("weekday") && !fields.has("day") ? Side.PAST : Side.NEAREST;
@@ -204,6 +221,24 @@ final class Dates {
   }
 
   private static Optional<Period> choose(List<Period> candidates, LocalDate anchor, Side side) {
+    if (side == Side.PAST || side == Side.FUTURE) {
+      // Nobody leaves out the year of a date most of a year away when the other one is near.
+      var near = choose(candidates, anchor, Side.NEAREST);
+      var told = nearest(candidates, anchor, side);
+      return near.isPresent() && told.isPresent() && outweighs(near.get(), told.get(), anchor)
+          ? near
+          : told.or(() -> near);
+    }
+    return nearest(candidates, anchor, side);
+  }
+
+  private static boolean outweighs(Period near, Period told, LocalDate anchor) {
+    return near.grain() == Grain.DAY
+        && distance(near, anchor) < NEAR
+        && distance(told, anchor) > FAR;
+  }
+
+  private static Optional<Period> nearest(List<Period> candidates, LocalDate anchor, Side side) {
     Period best = null;
     for (var p : candidates) {
       var fits =

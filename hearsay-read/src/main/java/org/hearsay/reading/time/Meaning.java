@@ -38,6 +38,15 @@ record Meaning(
     return new Meaning(type, null, "", null, null);
   }
 
+  /** The stretch of a grain, by its letter, that it lies in: the week of a day. */
+  Meaning in(String grain) {
+    return period == null
+        ? this
+        : Grain.of(grain)
+            .map(g -> new Meaning(type, Period.of(period.start(), g), clock, pattern, anchor))
+            .orElse(this);
+  }
+
   /** The same at a part or hour of its day. */
   Meaning at(String clock) {
     return clock.isEmpty() ? this : new Meaning(Type.TIME, period, clock, pattern, anchor);

@@ -49,7 +49,7 @@ final class Resolver {
         meaning = joined;
         i++;
       }
-      context.mention(meaning);
+      context.mention(meaning, match.fields.has("compare"));
       found.add(Resolved.of(match, meaning));
     }
     return ranges(found);
@@ -101,7 +101,10 @@ final class Resolver {
       from = Math.min(sentences.get(sentence).start(), match.start());
       to = Math.max(sentences.get(sentence).end(), match.end());
     }
-    context.tense = book.tenses.around(text, match.start(), match.end(), from, to);
+    var first = from;
+    var last = to;
+    context.tenseHere =
+        () -> book.tenses.around(text, match.start(), match.end(), first, last);
   }
 
   private @Nullable Meaning meaning(Match match, @Nullable Match next) {
@@ -117,7 +120,7 @@ final class Resolver {
 
   /** A time of day and its day: the one beside it, the last one mentioned, or publication's. */
   private Meaning withDay(Meaning time, Match match, @Nullable Match next) {
-    if (next != null && finder.link(match.end, next.start, Sense.JOIN, false) != null) {
+    if (next != null && takes(match, next, Sense.JOIN, false)) {
       var day = next.rule.sense().meaning(next.fields, context).orElse(null);
       if (day != null && isDay(day)) {
         return new Meaning(Type.TIME, day.period(), time.clock(), null, day.anchor());

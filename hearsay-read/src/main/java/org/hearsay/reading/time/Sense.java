@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 enum Sense {
   /** A date by its parts: {@code year month day weekday quarter season halfyear decade century}. */
-  DATE((f, c) -> Dates.date(f, c).map(m -> m.at(clock(f)))),
+  DATE((f, c) -> Dates.date(f, c).map(m -> m.in(f.text("grain")).at(clock(f)))),
   /** {@code n} {@code unit}s before or after ({@code dir}) the anchor ({@code from}). */
   SHIFT(Sense::shift),
   /** The day, week, month ... of the anchor, or the last ({@code dir=-1}) or next one. */
@@ -109,7 +109,8 @@ enum Sense {
       return Optional.empty();
     }
     if (unit.startsWith("T")) {
-      return Optional.of(Meaning.unresolved(Type.TIME));
+      // When it was published is only known to the day.
+      return Optional.of(Meaning.of(Type.DURATION, Amounts.amount(n, unit)));
     }
     var previous = f.is("from", "previous");
     // "A year ago" beside a quarter's figures is that quarter of the year before.
@@ -173,13 +174,19 @@ enum Sense {
     if (day == null) {
       return Optional.of(Meaning.unresolved(f.has("part") ? Type.TIME : Type.DATE));
     }
-    if (f.is("from", "previous") && c.last != null && c.last.grain() == grain) {
-      return Optional.of(Meaning.of(c.last.plus(f.whole("dir", 0)), Anchor.PREVIOUS).at(clock(f)));
-    }
     if (grain == Grain.QUARTER && f.has("compare") && c.lastQuarter != null) {
       return Optional.of(Meaning.of(c.lastQuarter, Anchor.PREVIOUS));
     }
+    if (f.is("from", "previous") && c.last != null && c.last.grain() == grain) {
+      return Optional.of(Meaning.of(c.last.plus(f.whole("dir", 0)), Anchor.PREVIOUS).at(clock(f)));
+    }
     var period = Period.of(day, grain).plus(f.whole("dir", 0));
+    if (grain == Grain.WEEKEND
+        && f.whole("dir", 0) == 0
+        && c.tense() != Context.Tense.FUTURE
+        && day.getDayOfWeek().getValue() <= 3) {
+      period = period.plus(-1); // Early in the week, "the weekend" is the one just past.
+    }
     return Optional.of(Meaning.of(period, used(f, c, unit)).at(clock(f)));
   }
 

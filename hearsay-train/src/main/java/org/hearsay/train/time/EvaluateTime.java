@@ -67,14 +67,16 @@ public final class EvaluateTime implements Callable<Integer> {
   private List<TimeExpression> found(GoldText text) {
     var told = language != null ? language : identifier.identify(text.text()).orElse("en");
     var times = tagger.tag(text.annotated(told), text.published());
-    // WiNER marks absolute dates only: what names a day, a month, a year or a feast.
-    return corpus == Corpus.timeml ? times : times.stream().filter(EvaluateTime::isDate).toList();
+    // WiNER marks absolute dates only: not "hier" or "la semaine dernière".
+    return corpus == Corpus.timeml ? times : times.stream().filter(t -> isDate(t, text.text())).toList();
   }
 
-  private static boolean isDate(TimeExpression time) {
+  /** A date with a number in it, or one that the words alone give. */
+  private static boolean isDate(TimeExpression time, String text) {
     return time.type() == TimeExpression.Type.DATE
         && time.value() != null
-        && Character.isDigit(time.value().charAt(0))
-        && time.anchor() == TimeExpression.Anchor.ABSOLUTE;
+        && !time.value().endsWith("_REF")
+        && (time.anchor() == TimeExpression.Anchor.ABSOLUTE
+            || time.in(text).chars().anyMatch(Character::isDigit));
   }
 }
