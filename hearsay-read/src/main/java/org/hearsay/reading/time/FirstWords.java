@@ -171,6 +171,11 @@ final class FirstWords {
         var kind = members.charAt(i + 1);
         next.addAll(extend(open, kind == 'd' ? "0" : " "));
         i += escaped(kind) - 1;
+      } else if (i + 2 < members.length() && members.charAt(i + 1) == '-') {
+        for (var c = members.charAt(i); c <= members.charAt(i + 2); c++) {
+          next.addAll(extend(open, String.valueOf(c)));
+        }
+        i += 2;
       } else {
         next.addAll(extend(open, members.substring(i, i + 1)));
       }

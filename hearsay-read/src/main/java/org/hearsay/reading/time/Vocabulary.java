@@ -1,7 +1,6 @@
 package org.hearsay.reading.time;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -77,17 +77,50 @@ final class Vocabulary {
 
   /** A regular expression, without groups that count, for any form of the class; longest first. */
   String pattern(String name) {
-    var sorted = new ArrayList<>(forms.getOrDefault(name, List.of()));
-    sorted.sort(Comparator.comparingInt(String::length).reversed().thenComparing(f -> f));
-    return sorted.stream().map(Vocabulary::form).collect(Collectors.joining("|", "(?:", ")"));
+    var asWritten = new TreeSet<String>(Comparator.comparing(String::length).reversed().thenComparing(f -> f));
+    var folded = new Node();
+    for (var form : forms.getOrDefault(name, List.of())) {
+      if (form.equals(form.toLowerCase(Locale.ROOT))) {
+        folded.add(form, 0);
+      } else {
+        asWritten.add(form);
+        asWritten.add(form.toUpperCase(Locale.ROOT));
+      }
+    }
+    var exact = asWritten.stream().map(Vocabulary::literal).collect(Collectors.joining("|"));
+    if (folded.next.isEmpty()) {
+      return "(?-i:" + exact + ")";
+    }
+    return exact.isEmpty()
+        ? "(?:" + folded.pattern() + ")"
+        : "(?:(?-i:" + exact + ")|" + folded.pattern() + ")";
   }
 
-  private static String form(String form) {
-    var capitals = !form.equals(form.toLowerCase(Locale.ROOT));
-    var pattern = literal(form);
-    return capitals
-        ? "(?-i:" + pattern + "|" + literal(form.toUpperCase(Locale.ROOT)) + ")"
-        : pattern;
+  /** Forms with a common beginning share it: matching tries one way for each letter, not each form. */
+  private static final class Node {
+    final Map<Character, Node> next = new TreeMap<>();
+    boolean end;
+
+    void add(String form, int at) {
+      if (at == form.length()) {
+        end = true;
+      } else {
+        next.computeIfAbsent(form.charAt(at), c -> new Node()).add(form, at + 1);
+      }
+    }
+
+    String pattern() {
+      var ways =
+          next.entrySet().stream()
+              .map(e -> literal(String.valueOf(e.getKey())) + e.getValue().pattern())
+              .toList();
+      if (ways.isEmpty()) {
+        return "";
+      }
+      return ways.size() == 1 && !end
+          ? ways.get(0)
+          : "(?:" + String.join("|", ways) + ")" + (end ? "?" : "");
+    }
   }
 
   private static String literal(String form) {
@@ -112,9 +145,5 @@ final class Vocabulary {
             .replaceAll("[\\s\\u00A0\\u2009\\u202F]+", " ")
             .replace('’', '\'')
             .replaceAll("[‐‑]", "-");
-  }
-
-  Collection<String> names() {
-    return classes.keySet();
   }
 }
