@@ -57,7 +57,9 @@ final class Context {
     }
   }
 
-  /** The later of two quarters is the one reported on; the other one is what it is compared with. */
+  /**
+   * The later of two quarters is the one reported on; the other one is what it is compared with.
+   */
   private Period later(Period period) {
     return lastQuarter != null && lastQuarter.start().isAfter(period.start())
         ? lastQuarter

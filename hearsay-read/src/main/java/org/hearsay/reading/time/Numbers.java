@@ -32,6 +32,9 @@ final class Numbers {
     while (end < text.length() && isNumeral(text, end)) {
       end++;
     }
+    if (end <= 4 && text.chars().limit(end).allMatch(c -> c >= '0' && c <= '9')) {
+      return OptionalDouble.of(Integer.parseInt(text, 0, end, 10));
+    }
     var number = text.substring(0, end).replaceAll("[ \\u00A0\\u202F]", "");
     // A separator before exactly three digits groups thousands; any other one is decimal.
     number = number.replaceAll("[.,](?=\\d{3}(?!\\d))", "").replace(',', '.');

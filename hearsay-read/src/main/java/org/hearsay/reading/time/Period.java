@@ -2,7 +2,6 @@ package org.hearsay.reading.time;
 
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
-import java.util.Locale;
 
 /**
  * A stretch of the calendar: a day, a month, the third quarter of 1989. {@code 1989-Q3}.
@@ -44,7 +43,7 @@ record Period(LocalDate start, Grain grain) {
       case DAY -> start.toString();
       case WEEK -> week();
       case WEEKEND -> week() + "-WE";
-      case MONTH -> year() + pad("-%02d", start.getMonthValue());
+      case MONTH -> year() + "-" + pad(start.getMonthValue(), 2);
       case SEASON -> year() + "-" + season();
       case QUARTER -> year() + "-Q" + ((start.getMonthValue() - 1) / 3 + 1);
       case HALF -> year() + "-H" + (start.getMonthValue() < 7 ? 1 : 2);
@@ -71,12 +70,13 @@ record Period(LocalDate start, Grain grain) {
 
   /** A year of four digits, or with its sign before year 0. */
   private String year() {
-    return start.getYear() < 0 ? pad("-%04d", -start.getYear()) : pad("%04d", start.getYear());
+    return (start.getYear() < 0 ? "-" : "") + pad(Math.abs(start.getYear()), 4);
   }
 
   private String week() {
-    return pad("%04d", start.get(IsoFields.WEEK_BASED_YEAR))
-        + pad("-W%02d", start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    return pad(start.get(IsoFields.WEEK_BASED_YEAR), 4)
+        + "-W"
+        + pad(start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), 2);
   }
 
   private String season() {
@@ -88,7 +88,8 @@ record Period(LocalDate start, Grain grain) {
     };
   }
 
-  private static String pad(String format, int number) {
-    return String.format(Locale.ROOT, format, number);
+  private static String pad(int number, int digits) {
+    var plain = String.valueOf(number);
+    return "0".repeat(Math.max(0, digits - plain.length())) + plain;
   }
 }

@@ -103,8 +103,7 @@ final class Resolver {
     }
     var first = from;
     var last = to;
-    context.tenseHere =
-        () -> book.tenses.around(text, match.start(), match.end(), first, last);
+    context.tenseHere = () -> book.tenses.around(text, match.start(), match.end(), first, last);
   }
 
   private @Nullable Meaning meaning(Match match, @Nullable Match next) {

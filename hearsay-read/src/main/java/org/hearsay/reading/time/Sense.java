@@ -118,7 +118,11 @@ enum Sense {
       return Optional.of(Meaning.of(c.lastQuarter.plusYears(sign), Anchor.PREVIOUS));
     }
     if (previous && unit.equals("Y") && c.last != null && n % 1 == 0) {
-      return Optional.of(Meaning.of(c.last.plusYears(sign * (long) n), Anchor.PREVIOUS));
+      var then = c.last.plusYears(sign * (long) n);
+      // "A year earlier" than a day is not that day of the year before.
+      var fine = c.last.grain() == Grain.DAY || c.last.grain() == Grain.WEEK;
+      return Optional.of(
+          Meaning.of(fine ? Period.of(then.start(), Grain.YEAR) : then, Anchor.PREVIOUS));
     }
     if (n % 1 != 0) {
       if (!unit.equals("Y")) {

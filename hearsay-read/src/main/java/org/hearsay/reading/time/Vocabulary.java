@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The words of one language that its rules name by class: {@code month}, {@code weekday}, {@code
@@ -77,7 +76,8 @@ final class Vocabulary {
 
   /** A regular expression, without groups that count, for any form of the class; longest first. */
   String pattern(String name) {
-    var asWritten = new TreeSet<String>(Comparator.comparing(String::length).reversed().thenComparing(f -> f));
+    var asWritten =
+        new TreeSet<String>(Comparator.comparing(String::length).reversed().thenComparing(f -> f));
     var folded = new Node();
     for (var form : forms.getOrDefault(name, List.of())) {
       if (form.equals(form.toLowerCase(Locale.ROOT))) {
@@ -96,7 +96,9 @@ final class Vocabulary {
         : "(?:(?-i:" + exact + ")|" + folded.pattern() + ")";
   }
 
-  /** Forms with a common beginning share it: matching tries one way for each letter, not each form. */
+  /**
+   * Forms with a common beginning share it: matching tries one way for each letter, not each form.
+   */
   private static final class Node {
     final Map<Character, Node> next = new TreeMap<>();
     boolean end;
@@ -138,12 +140,18 @@ final class Vocabulary {
   }
 
   /** Lower case, one kind of blank, apostrophe and hyphen. */
-  static String fold(@Nullable String form) {
-    return form == null
-        ? ""
-        : form.toLowerCase(Locale.ROOT)
-            .replaceAll("[\\s\\u00A0\\u2009\\u202F]+", " ")
-            .replace('’', '\'')
-            .replaceAll("[‐‑]", "-");
+  static String fold(String form) {
+    var out = new StringBuilder(form.length());
+    for (var i = 0; i < form.length(); i++) {
+      var c = form.charAt(i);
+      if (Character.isWhitespace(c) || c == '\u00A0' || c == '\u202F') {
+        if (out.length() == 0 || out.charAt(out.length() - 1) != ' ') {
+          out.append(' ');
+        }
+      } else {
+        out.append(c == '’' ? '\'' : c == '‐' || c == '‑' ? '-' : c);
+      }
+    }
+    return out.toString().toLowerCase(Locale.ROOT);
   }
 }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
     name = "time",
     description = {
       "Scores time expressions: spans strict and relaxed, type and value, as TempEval-3 does.",
+      "recognizers: a clone of Recognizers-Text; utterances a newsroom could write.",
       "timeml: a folder of .tml files. winer: brat standoff with Date spans (full dates only).",
     },
     mixinStandardHelpOptions = true)
@@ -27,6 +28,7 @@ public final class EvaluateTime implements Callable<Integer> {
 
   private enum Corpus {
     timeml,
+    recognizers,
     winer
   }
 
@@ -51,6 +53,14 @@ public final class EvaluateTime implements Callable<Integer> {
   public Integer call() throws IOException {
     var out = spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
     for (var path : paths) {
+      if (corpus == Corpus.recognizers) {
+        var specs = new Recognizers();
+        out.print(specs.table(path.resolve("Specs/DateTime")));
+        if (errors) {
+          specs.failures().forEach(out::println);
+        }
+        continue;
+      }
       var score = new TimeScore();
       for (var text : corpus == Corpus.timeml ? TimeMl.readAll(path) : BratDates.readAll(path)) {
         score.add(text, found(text));
@@ -68,7 +78,9 @@ public final class EvaluateTime implements Callable<Integer> {
     var told = language != null ? language : identifier.identify(text.text()).orElse("en");
     var times = tagger.tag(text.annotated(told), text.published());
     // WiNER marks absolute dates only: not "hier" or "la semaine dernière".
-    return corpus == Corpus.timeml ? times : times.stream().filter(t -> isDate(t, text.text())).toList();
+    return corpus == Corpus.timeml
+        ? times
+        : times.stream().filter(t -> isDate(t, text.text())).toList();
   }
 
   /** A date with a number in it, or one that the words alone give. */
