@@ -1,6 +1,8 @@
 package org.hearsay.cli;
 
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.hearsay.casefile.CaseFolder;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -16,12 +18,21 @@ final class CaseArgument {
 
   /** Opens the case, which must exist; says on standard error what opening it had to mend. */
   CaseFolder open(Console console) {
+    quietLibraries();
     return told(console, CaseFolder.open(folder));
   }
 
   /** The same; a missing or empty folder becomes a case. */
   CaseFolder openOrCreate(Console console) {
+    quietLibraries();
     return told(console, CaseFolder.openOrCreate(folder));
+  }
+
+  /** Lucene tells Java's own log, and so standard error, which Java it runs on. */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+  static void quietLibraries() {
+    LUCENE.setLevel(Level.OFF);
   }
 
   private CaseFolder told(Console console, CaseFolder opened) {

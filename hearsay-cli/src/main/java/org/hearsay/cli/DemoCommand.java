@@ -47,6 +47,7 @@ final class DemoCommand implements Callable<Integer> {
     var pages = pages();
     var place = folder != null ? folder : temporary();
     main.console.print("Making a case of the example pages in " + place + "\n\n");
+    CaseArgument.quietLibraries();
     var opened = CaseFolder.openOrCreate(place);
     Desk desk;
     try {
