@@ -93,6 +93,7 @@ class BadInputTest {
     assertThat(added.status()).isEqualTo(1);
     try (var cases = CaseFolder.open(place)) {
       assertThat(cases.documents()).hasSize(2 + pages);
+      assertThat(cases.verify().problems()).isEmpty();
     }
   }
 
