@@ -23,16 +23,18 @@ final class People {
   private static final Pattern NAME_PARTS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   /**
-   * The name by which a person is the same in two documents: all of it, folded; empty when it is
-   * one word or has nothing but initials before the surname.
+   * The name by which a person is the same in two documents: all of it, folded. Empty when fewer
+   * than two of its words are written out and begin with a capital ("Tarnier", "O. Tarnier", "a
+   * court official"), and for lists of names.
    */
   static Optional<String> fullName(String name) {
-    var parts = NAME_PARTS.split(Folding.fold(name).strip());
     var whole = 0;
-    for (var part : parts) {
-      whole += part.length() > 1 ? 1 : 0;
+    for (var part : NAME_PARTS.split(name)) {
+      whole += part.length() > 1 && Character.isUpperCase(part.codePointAt(0)) ? 1 : 0;
     }
-    return whole < 2 ? Optional.empty() : Optional.of(String.join(" ", parts).strip());
+    return whole < 2 || name.contains(",")
+        ? Optional.empty()
+        : Optional.of(String.join(" ", NAME_PARTS.split(Folding.fold(name))).strip());
   }
 
   static void insert(Handle h, int seq, Reading reading) {

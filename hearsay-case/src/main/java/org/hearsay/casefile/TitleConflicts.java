@@ -4,21 +4,25 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.hearsay.language.Lexicon;
 import org.hearsay.lineage.Folding;
 import org.hearsay.reading.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * People to whom the documents of a case give two different titles at the same time. Precision
- * first: the person must have the same full name, both titles be held at the time of writing and
- * written in the same language, neither be a shorter form of the other ("minister", "defence
- * minister"), and the documents lie less than half a year apart.
+ * People to whom the documents of a case give two portfolios of a government at the same time.
+ * Precision first: the person must have the same full name, both titles be held at the time of
+ * writing, be written in the same language, name a portfolio and share no word of it, and the
+ * documents lie less than half a year apart. Other titles that differ are mostly two names of one
+ * office ("head of the dockers", "dockers' leader"), and are not asked about.
  */
 final class TitleConflicts {
   private static final int APART = 183;
@@ -28,6 +32,9 @@ final class TitleConflicts {
           "le", "la", "les", "l", "un", "une", "de", "du", "des", "d", "a", "au", "aux", "en", "et",
           "son", "sa", "the", "an", "of", "for", "to", "at", "in", "and", "s", "his", "her");
 
+  private static final Map<String, List<String>> HEADS =
+      Map.of("fr", heads("fr"), "en", heads("en"));
+
   private final List<People.Title> titles;
 
   /**
@@ -35,6 +42,12 @@ final class TitleConflicts {
    */
   TitleConflicts(List<People.Title> titles) {
     this.titles = titles;
+  }
+
+  private static List<String> heads(String language) {
+    return Lexicon.read(TitleConflicts.class, language + "/portfolios.tsv").column("head").stream()
+        .map(TitleConflicts::form)
+        .toList();
   }
 
   /**
@@ -59,7 +72,7 @@ final class TitleConflicts {
       String person, List<People.Title> held, LinkedHashMap<String, Conflict> conflicts) {
     var forms = new LinkedHashMap<String, List<People.Title>>();
     held.forEach(t -> forms.computeIfAbsent(form(t.title()), f -> new ArrayList<>()).add(t));
-    var names = fullest(forms.keySet());
+    var names = List.copyOf(forms.keySet());
     for (var i = 0; i < names.size(); i++) {
       for (var j = i + 1; j < names.size(); j++) {
         var a = names.get(i).compareTo(names.get(j)) < 0 ? names.get(i) : names.get(j);
@@ -90,23 +103,35 @@ final class TitleConflicts {
     return String.join(" ", words);
   }
 
-  /** Without those that are shorter forms of others. */
-  private static List<String> fullest(Set<String> forms) {
-    return forms.stream()
-        .filter(form -> !form.isEmpty())
-        .filter(form -> forms.stream().noneMatch(other -> shortens(form, other)))
-        .toList();
+  /** What a title says besides its head, such as the portfolio; empty when it has no such head. */
+  private static Set<String> portfolio(String form, String language) {
+    for (var head : HEADS.getOrDefault(language, List.of())) {
+      var at = (" " + form + " ").indexOf(" " + head + " ");
+      if (at >= 0) {
+        var rest = (form + " ").substring(0, at) + (form + " ").substring(at + head.length());
+        return words(rest.strip());
+      }
+    }
+    return Set.of();
   }
 
-  private static boolean shortens(String form, String other) {
-    return !form.equals(other) && words(other).containsAll(words(form));
+  private static boolean exclude(People.Title a, People.Title b) {
+    var language = a.language();
+    if (language == null || !language.equals(b.language())) {
+      return false;
+    }
+    var inA = portfolio(form(a.title()), language);
+    var inB = portfolio(form(b.title()), language);
+    return !inA.isEmpty() && !inB.isEmpty() && Collections.disjoint(inA, inB);
   }
 
   private static Set<String> words(String form) {
-    return new HashSet<>(List.of(form.split(" ")));
+    var words = new HashSet<>(List.of(form.split(" +")));
+    words.remove("");
+    return words;
   }
 
-  /** Two uses that are of the same time and language, if there are any. */
+  /** Two uses of the same time and language that exclude each other, if there are any. */
   private static Optional<List<People.Title>> atOnce(
       @Nullable List<People.Title> first, @Nullable List<People.Title> second) {
     if (first == null || second == null) {
@@ -114,7 +139,7 @@ final class TitleConflicts {
     }
     for (var a : first) {
       for (var b : second) {
-        if (a.language() != null && a.language().equals(b.language()) && near(a, b)) {
+        if (exclude(a, b) && near(a, b)) {
           return Optional.of(List.of(a, b));
         }
       }

@@ -3,7 +3,6 @@ package org.hearsay.casefile;
 import static org.hearsay.casefile.CaseFolderTest.utf8;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

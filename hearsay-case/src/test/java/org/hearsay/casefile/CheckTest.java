@@ -94,11 +94,11 @@ class CheckTest {
     var found =
         conflicts(
             title("a", "Odile Tarnier", "ministre de l'Équipement", "2026-03-01"),
-            title("b", "Odile TARNIER", "présidente du Conseil régional", "2026-03-03"),
+            title("b", "Odile TARNIER", "secrétaire d'État aux Transports", "2026-03-03"),
             title("c", "Odile Tarnier", "ministre", "2026-03-03"));
     assertThat(found).hasSize(1);
     assertThat(found.get(0).key())
-        .isEqualTo("two-titles:odile-tarnier:ministre-equipement:presidente-conseil-regional");
+        .isEqualTo("two-titles:odile-tarnier:ministre-equipement:secretaire-etat-transports");
     assertThat(found.get(0).summary()).contains("ministre de l'Équipement");
   }
 
@@ -109,12 +109,25 @@ class CheckTest {
                 title("a", "Odile Tarnier", "ministre de l'Équipement", "2026-03-01"),
                 title("b", "Odile Tarnier", "ministre", "2026-03-01"),
                 title("c", "Odile Tarnier", "la Ministre", "2026-03-01"),
-                title("d", "Odile Tarnier", "sénatrice", "2024-03-01"),
+                title("d", "Odile Tarnier", "ministre de la Mer", "2024-03-01"),
+                title("d", "Odile Tarnier", "présidente du Conseil régional", "2026-03-01"),
+                title("d", "Odile Tarnier", "ministre déléguée à l'Équipement", "2026-03-01"),
                 title("e", "Tarnier", "maire", "2026-03-01"),
                 title("f", "Paul Tarnier", "maire", "2026-03-01")))
         .isEmpty();
-    var former = title("b", "Odile Tarnier", "sénatrice", "2026-03-01", Role.Status.FORMER);
-    assertThat(conflicts(title("a", "Odile Tarnier", "ministre", "2026-03-01"), former)).isEmpty();
+    var former =
+        title("b", "Odile Tarnier", "ministre de la Mer", "2026-03-01", Role.Status.FORMER);
+    assertThat(conflicts(title("a", "Odile Tarnier", "ministre de l'Air", "2026-03-01"), former))
+        .isEmpty();
+  }
+
+  @Test
+  void takesOnlyFullNamesForTheSamePerson() {
+    assertThat(People.fullName("Juan Guaidó")).contains("juan guaido");
+    assertThat(People.fullName("Yann  Floc’hmoan")).isEqualTo(People.fullName("YANN Floc'hmoan"));
+    for (var name : List.of("Tarnier", "O. Tarnier", "a court official", "Tarnier, Lestrac", "")) {
+      assertThat(People.fullName(name)).as(name).isEmpty();
+    }
   }
 
   private static List<TitleConflicts.Conflict> conflicts(People.Title... titles) {
