@@ -10,6 +10,9 @@ final class CapitalNames {
   private static final Set<String> LINKS =
       Set.of("de", "du", "d'", "des", "la", "le", "van", "von", "bin", "al", "el", "of", "der");
 
+  /** A longer run of words is cut. */
+  private static final int LONGEST = 14;
+
   private final WordRules rules;
 
   CapitalNames(WordRules rules) {
@@ -37,7 +40,7 @@ final class CapitalNames {
       return first;
     }
     var end = first + 1;
-    for (var i = end; i < sentence.endToken(); i++) {
+    for (var i = end; i < Math.min(sentence.endToken(), first + LONGEST); i++) {
       if (capital(text, tokens.get(i))) {
         end = i + 1;
       } else if (i > end || !LINKS.contains(WordRules.plain(tokens.get(i).in(text)))) {

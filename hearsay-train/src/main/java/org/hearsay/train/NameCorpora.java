@@ -215,7 +215,7 @@ final class NameCorpora {
       Pattern.compile("<token number=\"\\d+\" sentence=\"(\\d+)\" t_id=\"(\\d+)\">([^<]*)</token>");
   private static final Pattern MENTION =
       Pattern.compile(
-          "<ENTITY_MENTION [^>]*?m_id=\"(\\d+)\"[^>]*?syntactic_type=\"(\\w+)\"[^>]*>(.*?)</ENTITY_MENTION>",
+          "<ENTITY_MENTION [^>]*?head=\"([^\"]*)\"[^>]*?m_id=\"(\\d+)\"[^>]*?syntactic_type=\"(\\w+)\"[^>]*>(.*?)</ENTITY_MENTION>",
           Pattern.DOTALL);
   private static final Pattern ANCHOR = Pattern.compile("<token_anchor t_id=\"(\\d+)\"");
   private static final Pattern ENTITY =
@@ -242,11 +242,28 @@ final class NameCorpora {
                 .replace(' ', '_'));
         sentenceOf.add(Integer.parseInt(m.group(1)));
       }
+      var end = annotatedEnd(xml, indexOf, sentenceOf);
+      var names = meantimeNames(xml, words, indexOf).stream().filter(n -> n.end <= end).toList();
       documents.add(
-          new Words(file.getFileName().toString(), words, sentenceOf)
-              .named(meantimeNames(xml, indexOf)));
+          new Words(
+                  file.getFileName().toString(), words.subList(0, end), sentenceOf.subList(0, end))
+              .named(new ArrayList<>(names)));
     }
     return documents;
+  }
+
+  /** Only the first sentences of an article are annotated: the end of the last with any mention. */
+  private static int annotatedEnd(
+      String xml, Map<String, Integer> indexOf, List<Integer> sentenceOf) {
+    var last = 0;
+    for (var a = ANCHOR.matcher(xml); a.find(); ) {
+      last = Math.max(last, indexOf.getOrDefault(a.group(1), 0));
+    }
+    var end = last + 1;
+    while (end < sentenceOf.size() && sentenceOf.get(end).equals(sentenceOf.get(last))) {
+      end++;
+    }
+    return end;
   }
 
   private record WordSpan(int first, int end, Name.Kind kind) {}
@@ -276,7 +293,26 @@ final class NameCorpora {
     }
   }
 
-  private static List<WordSpan> meantimeNames(String xml, Map<String, Integer> indexOf) {
+  /** The words of a mention that are its head: the name without article, title and apposition. */
+  private static WordSpan head(
+      List<String> words, int first, int end, String head, Name.Kind kind) {
+    var wanted = head.split(" ");
+    for (var i = first; i + wanted.length <= end; i++) {
+      if (words.subList(i, i + wanted.length).equals(List.of(wanted))) {
+        var from = wanted.length > 1 && wanted[0].equalsIgnoreCase("the") ? i + 1 : i;
+        return new WordSpan(from, i + wanted.length, kind);
+      }
+    }
+    var from = first + 1 < end && words.get(first).matches("(?i)the|an?") ? first + 1 : first;
+    var to = from + 1;
+    while (to < end && !words.get(to).matches("[,(]|-{1,2}")) {
+      to++;
+    }
+    return new WordSpan(from, to, kind);
+  }
+
+  private static List<WordSpan> meantimeNames(
+      String xml, List<String> words, Map<String, Integer> indexOf) {
     var kindOf = new HashMap<String, String>();
     for (var m = ENTITY.matcher(xml); m.find(); ) {
       kindOf.put(m.group(2), m.group(1));
@@ -292,15 +328,15 @@ final class NameCorpora {
     }
     var spans = new ArrayList<WordSpan>();
     for (var m = MENTION.matcher(xml); m.find(); ) {
-      var kind = kind(kindOf.getOrDefault(entityOf.getOrDefault(m.group(1), ""), ""));
+      var kind = kind(kindOf.getOrDefault(entityOf.getOrDefault(m.group(2), ""), ""));
       var first = Integer.MAX_VALUE;
-      var last = -1;
-      for (var a = ANCHOR.matcher(m.group(3)); a.find(); ) {
+      var end = 0;
+      for (var a = ANCHOR.matcher(m.group(4)); a.find(); ) {
         first = Math.min(first, indexOf.getOrDefault(a.group(1), 0));
-        last = Math.max(last, indexOf.getOrDefault(a.group(1), 0));
+        end = Math.max(end, indexOf.getOrDefault(a.group(1), 0) + 1);
       }
-      if (m.group(2).equals("NAM") && kind.isPresent() && last >= first) {
-        spans.add(new WordSpan(first, last + 1, kind.get()));
+      if (m.group(3).equals("NAM") && kind.isPresent() && end > first) {
+        spans.add(head(words, first, end, m.group(1), kind.get()));
       }
     }
     return spans;
@@ -309,6 +345,9 @@ final class NameCorpora {
   // --- GUM
 
   private static final Pattern BRACKET = Pattern.compile("\\((\\d+)-(\\w+)-[^()]*|(\\d+)\\)|\\)");
+
+  private static final String GUM_TITLES =
+      "President|Professor|Prof\\.?|Dr\\.?|Mr\\.?|Mrs\\.?|Ms\\.?|Sir|General|Senator|Captain|Lord|Lady";
 
   /** Entity mentions that are proper nouns throughout, without their determiner. */
   private static List<NamedText> gum(Path file) throws IOException {
@@ -382,8 +421,13 @@ final class NameCorpora {
       List<String> words,
       List<String> tags,
       List<WordSpan> spans) {
-    while (first < end && tags.get(first).equals("DET")) {
+    while (first < end && (tags.get(first).equals("DET") || words.get(first).matches(GUM_TITLES))) {
       first++;
+    }
+    for (var i = first; i < end; i++) {
+      if (tags.get(i).equals("PUNCT") && words.get(i).matches("[,(]")) {
+        end = i;
+      }
     }
     while (end > first && words.get(end - 1).matches("['’]s?")) {
       end--;

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,7 +24,24 @@ final class NameTraining implements Callable<Integer> {
   @Option(names = "--pos", required = true, description = "The part-of-speech model.")
   private Path pos = Path.of("");
 
-  @Option(names = "--epochs", defaultValue = "10")
+  @Option(names = "--language", required = true, description = "Whose templates to fill.")
+  private String language = "";
+
+  @Option(
+      names = "--templates",
+      defaultValue = "1200",
+      description = "How many sentences to fill with invented names.")
+  private int templates;
+
+  @Option(
+      names = "--replace",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description = "Add the corpus's sentences with other people's names in them.")
+  private boolean replace;
+
+  @Option(names = "--epochs", defaultValue = "6")
   private int epochs;
 
   @Option(names = "--rate", defaultValue = "0.1")
@@ -52,17 +70,28 @@ final class NameTraining implements Callable<Integer> {
             new CrfTrainer.Settings(epochs, rate, l2, least, prune, 1));
     var tagger = NameCorpus.model(pos);
     var gazetteer = Gazetteer.load();
+    var texts = new ArrayList<NamedText>();
     for (var corpus : corpora) {
-      for (var text : NameCorpus.parse(corpus).read()) {
-        var features = NameCorpus.features(text, tagger, gazetteer);
-        var labels = labels(text);
-        for (var sentence : text.sentences()) {
-          trainer.add(
-              features,
-              sentence.firstToken(),
-              sentence.endToken(),
-              Arrays.copyOfRange(labels, sentence.firstToken(), sentence.endToken()));
-        }
+      texts.addAll(NameCorpus.parse(corpus).read());
+    }
+    var invented = new InventedNames(language, 1);
+    for (var text : List.copyOf(texts)) {
+      if (replace) {
+        texts.add(invented.replaced(text));
+      }
+    }
+    if (templates > 0) {
+      texts.add(invented.fromTemplates(templates));
+    }
+    for (var text : texts) {
+      var features = NameCorpus.features(text, tagger, gazetteer);
+      var labels = labels(text);
+      for (var sentence : text.sentences()) {
+        trainer.add(
+            features,
+            sentence.firstToken(),
+            sentence.endToken(),
+            Arrays.copyOfRange(labels, sentence.firstToken(), sentence.endToken()));
       }
     }
     trainer.train();

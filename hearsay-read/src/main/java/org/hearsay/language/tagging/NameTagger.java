@@ -20,6 +20,11 @@ public final class NameTagger {
 
   private static final String PARTS = "BILU";
 
+  /** A longer run of words is no name. */
+  private static final int LONGEST = 14;
+
+  private static final int LONGEST_TEXT = 60;
+
   private final SequenceModel model;
 
   public NameTagger(SequenceModel model) {
@@ -67,7 +72,45 @@ public final class NameTagger {
     for (var sentence : sentences) {
       model.decode(features, sentence.firstToken(), sentence.endToken(), labels, room);
     }
-    return vote(text, names(tokens, sentences, labels));
+    return vote(text, repeated(text, tokens, names(tokens, sentences, labels)));
+  }
+
+  /**
+   * The surnames of the people found, and the acronyms, wherever else the document has them as
+   * words on their own.
+   */
+  private static List<Name> repeated(String text, List<Token> tokens, List<Name> names) {
+    var known = new HashMap<String, Name.Kind>();
+    for (var name : names) {
+      var written = name.length() <= LONGEST_TEXT ? name.in(text) : "";
+      var space = written.lastIndexOf(' ');
+      var last = written.substring(space + 1);
+      if (name.kind() == Name.Kind.PERSON && space > 0 && last.length() > 2) {
+        known.put(last, Name.Kind.PERSON);
+      } else if (name.kind() == Name.Kind.ORGANISATION && written.matches("\\p{Lu}{2,8}")) {
+        known.putIfAbsent(written, Name.Kind.ORGANISATION);
+      }
+    }
+    if (known.isEmpty()) {
+      return names;
+    }
+    var all = new ArrayList<Name>();
+    var next = 0;
+    for (var token : tokens) {
+      while (next < names.size() && names.get(next).end() <= token.start()) {
+        all.add(names.get(next++));
+      }
+      var free = next >= names.size() || token.end() <= names.get(next).start();
+      if (free && token.kind() == Token.Kind.WORD && token.length() <= LONGEST_TEXT) {
+        var c = text.charAt(token.start());
+        var kind = Character.isUpperCase(c) ? known.get(token.in(text)) : null;
+        if (kind != null) {
+          all.add(new Name(token.start(), token.end(), kind));
+        }
+      }
+    }
+    all.addAll(names.subList(next, names.size()));
+    return all;
   }
 
   private static List<Name> names(List<Token> tokens, List<Sentence> sentences, int[] labels) {
@@ -79,7 +122,7 @@ public final class NameTagger {
         if (part == 0 || part == 3) {
           start = i;
         }
-        if ((part == 2 || part == 3) && start >= 0) {
+        if ((part == 2 || part == 3) && start >= 0 && i - start < LONGEST) {
           var kind = KINDS.get((labels[i] - 1) / 4);
           names.add(new Name(tokens.get(start).start(), tokens.get(i).end(), kind));
           start = -1;

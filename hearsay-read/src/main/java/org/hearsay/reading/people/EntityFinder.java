@@ -27,8 +27,8 @@ public final class EntityFinder {
 
   /** In the order of their first mention. */
   public List<Entity> find(AnnotatedText text) {
-    var words = new Words(text);
     var lexicon = lexicon(text.language());
+    var words = new Words(text, lexicon);
     var names = new NameClusters(words, lexicon);
     if (lexicon != null) {
       var roles = new RoleFinder(words, lexicon, names);

@@ -22,6 +22,9 @@ final class NameClusters {
 
   private static final Map<String, Cluster.Gender> GIVEN = given();
 
+  /** More full names with one surname are not compared with each other. */
+  private static final int MOST_NAMESAKES = 50;
+
   private final Words words;
   private final @Nullable RoleWords lexicon;
   private final List<Cluster> clusters = new ArrayList<>();
@@ -107,7 +110,8 @@ final class NameClusters {
     for (var key : keys) {
       var surname = key.substring(key.lastIndexOf(' ') + 1);
       var fits = new LinkedHashSet<Cluster>();
-      for (var longer : bySurname.getOrDefault(surname, List.of())) {
+      var longerForms = bySurname.getOrDefault(surname, List.of());
+      for (var longer : longerForms.subList(0, Math.min(MOST_NAMESAKES, longerForms.size()))) {
         if (isShorterForm(key, longer)) {
           fits.add(groups.get(longer));
         }
@@ -172,7 +176,11 @@ final class NameClusters {
     Cluster own = null;
     for (var name : names) {
       var gender = honorific(name);
-      var agreeing = fits.stream().filter(c -> c.gender().agrees(gender)).toList();
+      var agreeing =
+          fits.stream()
+              .filter(c -> c.gender().agrees(gender))
+              .filter(c -> isSurname(name, c) || !followsTitle(name))
+              .toList();
       var sure =
           agreeing.size() > 1 && gender != Cluster.Gender.UNKNOWN
               ? agreeing.stream().filter(c -> c.gender() == gender).toList()
@@ -190,6 +198,19 @@ final class NameClusters {
       join(cluster, name);
       cluster.vote(gender, 3);
     }
+  }
+
+  /** Whether a name ends one of the cluster's names, rather than beginning it. */
+  private boolean isSurname(Words.NameSpan name, Cluster cluster) {
+    var ending = " " + key(name);
+    return cluster.names.stream().anyMatch(n -> key(n).endsWith(ending));
+  }
+
+  /** {@code le pape François}: whoever goes by a title and a first name is no other François. */
+  private boolean followsTitle(Words.NameSpan name) {
+    return lexicon != null
+        && name.first() > 0
+        && lexicon.title(words.word(name.first() - 1)).isPresent();
   }
 
   /** The gender of {@code M.} or {@code Mrs.} before a name. */

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PronounFinder {
 
+  /** Of each sentence at most this many tokens are looked at. */
+  private static final int REACH = 150;
+
   private final Words words;
   private final RoleWords lexicon;
   private final Map<Integer, Cluster> mentionAt = new HashMap<>();
@@ -67,7 +70,7 @@ final class PronounFinder {
 
   private @Nullable Cluster antecedent(int pronoun, Cluster.Gender gender) {
     var sentence = words.sentence(pronoun);
-    var start = words.sentenceStart(pronoun);
+    var start = Math.max(words.sentenceStart(pronoun), pronoun - REACH);
     var here = people(start, pronoun, gender);
     if (here.size() == 1) {
       return here.get(0);
@@ -77,12 +80,13 @@ final class PronounFinder {
     }
     for (var back = 1; back <= 2 && sentence - back >= 0; back++) {
       var before = words.text.sentences().get(sentence - back);
-      var there = people(before.firstToken(), before.endToken(), gender);
+      var from = Math.max(before.firstToken(), before.endToken() - REACH);
+      var there = people(from, before.endToken(), gender);
       if (there.size() == 1) {
         return there.get(0);
       }
       if (there.size() > 1) {
-        return subject(before.firstToken(), before.endToken(), gender, there);
+        return subject(from, before.endToken(), gender, there);
       }
     }
     return null;

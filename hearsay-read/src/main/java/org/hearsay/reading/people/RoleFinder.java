@@ -22,6 +22,9 @@ final class RoleFinder {
   /** How far back a title may stand for its holder, in sentences. */
   private static final int MEMORY = 40;
 
+  /** Only this many holders of a title are remembered. */
+  private static final int MOST_HOLDERS = 50;
+
   private final Words words;
   private final RoleWords lexicon;
   private final NameClusters names;
@@ -109,12 +112,15 @@ final class RoleFinder {
       return phrase.title().plural() ? listFrom(next, end) : cluster(next);
     }
     var left = apposition(phrase);
-    if (left != null) {
+    if (left != null
+        && !(phrase.title().feminine()
+            && cluster(left).stream().anyMatch(c -> c.gender() == Cluster.Gender.MALE))) {
       return cluster(left);
     }
     if (words.word(phrase.end()).matches("[,:]") && phrase.end() + 1 < end) {
       var behind = personFrom(phrase.end() + 1, end);
       if (behind != null
+          && cluster(behind).stream().allMatch(c -> agrees(c, phrase))
           && (!phrase.determiner().isEmpty()
               || phrase.first() == words.sentenceStart(phrase.head())
               || hasComplement(phrase))) {
@@ -303,6 +309,11 @@ final class RoleFinder {
         : phrase.title().masculine() ? Cluster.Gender.MALE : Cluster.Gender.UNKNOWN;
   }
 
+  /** A feminine title is no man's; a masculine one may be a woman's where it has no feminine. */
+  private static boolean agrees(Cluster holder, TitlePhrase phrase) {
+    return phrase.title().plural() || holder.gender().agrees(gender(phrase));
+  }
+
   // --- coordination
 
   /** {@code le pianiste et compositeur X}. */
@@ -381,7 +392,7 @@ final class RoleFinder {
   private @Nullable Cluster holderOf(TitlePhrase phrase, List<Known> known) {
     var sentence = words.sentence(phrase.head());
     var fits = new LinkedHashSet<Cluster>();
-    for (var k : known) {
+    for (var k : known.subList(Math.max(0, known.size() - MOST_HOLDERS), known.size())) {
       if (sentence - k.sentence <= MEMORY
           && k.phrase.status() != Role.Status.FORMER
           && compatible(phrase, k.phrase)

@@ -24,7 +24,10 @@ final class Words {
   private final int[] sentence;
   private final int[] nameOf;
 
-  Words(AnnotatedText text) {
+  /**
+   * @param lexicon tells titles and honorifics, which are no part of a name; null for none
+   */
+  Words(AnnotatedText text, @Nullable RoleWords lexicon) {
     this.text = text;
     var n = text.tokens().size();
     lower = new String[n];
@@ -39,10 +42,10 @@ final class Words {
       var found = text.sentences().get(s);
       Arrays.fill(sentence, found.firstToken(), found.endToken(), s);
     }
-    placeNames();
+    placeNames(lexicon);
   }
 
-  private void placeNames() {
+  private void placeNames(@Nullable RoleWords lexicon) {
     var token = 0;
     for (var name : text.names()) {
       while (token < lower.length && text.tokens().get(token).end() <= name.start()) {
@@ -53,11 +56,44 @@ final class Words {
         end++;
       }
       if (end > token) {
-        Arrays.fill(nameOf, token, end, names.size());
-        names.add(new NameSpan(token, end, name, names.size()));
+        var first = token;
+        if (lexicon != null) {
+          first = afterTitles(token, end, name, lexicon);
+        }
+        var start = first > token ? text.tokens().get(first).start() : name.start();
+        Arrays.fill(nameOf, first, end, names.size());
+        names.add(new NameSpan(first, end, new Name(start, name.end(), name.kind()), names.size()));
       }
       token = end;
     }
+  }
+
+  /**
+   * {@code Mr. Roe}, {@code Captain Roe}, {@code Acme CEO Ann Roe}: the tagger may have taken the
+   * title along.
+   */
+  private int afterTitles(int first, int end, Name name, RoleWords lexicon) {
+    if (name.kind() != Name.Kind.PERSON) {
+      return first;
+    }
+    var start = first;
+    while (start + 1 < end && isTitle(start, lexicon)) {
+      start++;
+    }
+    if (lexicon.is("compound", "yes")) {
+      for (var i = end - 2; i > start; i--) {
+        if (isTitle(i, lexicon)) {
+          return i + 1;
+        }
+      }
+    }
+    return start;
+  }
+
+  private boolean isTitle(int i, RoleWords lexicon) {
+    return lexicon.is("honorific", lower[i])
+        || lexicon.title(lower[i]).isPresent()
+            && NameClusters.genderOf(lower[i]) == Cluster.Gender.UNKNOWN;
   }
 
   int size() {
