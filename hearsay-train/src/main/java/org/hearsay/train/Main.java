@@ -30,7 +30,12 @@ public final class Main {
       name = "train",
       description = "Trains a model from corpora.",
       mixinStandardHelpOptions = true,
-      subcommands = {PosTraining.class, NameTraining.class, GazetteerTraining.class})
+      subcommands = {
+        org.hearsay.train.article.TrainArticle.class,
+        PosTraining.class,
+        NameTraining.class,
+        GazetteerTraining.class
+      })
   static final class Train {}
 
   public static void main(String[] args) {
