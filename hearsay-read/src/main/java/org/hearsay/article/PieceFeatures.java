@@ -76,9 +76,9 @@ final class PieceFeatures {
     return inData;
   }
 
-  /** Pieces that are a short link and no more: most of a page, never worth a look. */
+  /** Pieces that are a short link and no more, or hundreds of links: never worth a look. */
   boolean hopeless(int i) {
-    return density[i] >= 0.85 && words[i] < 10;
+    return density[i] >= 0.85 && (words[i] < 10 || pieces.get(i).links() > 100);
   }
 
   /** One row of {@link #COUNT} figures for each piece. */
