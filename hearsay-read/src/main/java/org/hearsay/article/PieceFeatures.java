@@ -78,7 +78,7 @@ final class PieceFeatures {
 
   /** Pieces that are a short link and no more, or hundreds of links: never worth a look. */
   boolean hopeless(int i) {
-    return density[i] >= 0.85 && (words[i] < 10 || pieces.get(i).links() > 100);
+    return density[i] >= 0.85 && words[i] < 10 || density[i] >= 0.6 && pieces.get(i).links() > 300;
   }
 
   /** One row of {@link #COUNT} figures for each piece. */
