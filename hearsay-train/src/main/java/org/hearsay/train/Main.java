@@ -31,10 +31,11 @@ public final class Main {
       description = "Trains a model from corpora.",
       mixinStandardHelpOptions = true,
       subcommands = {
-        org.hearsay.train.article.TrainArticle.class,
         PosTraining.class,
         NameTraining.class,
-        GazetteerTraining.class
+        GazetteerTraining.class,
+        org.hearsay.train.attribution.TrainAttribution.class,
+        org.hearsay.train.attribution.TrainParser.class
       })
   static final class Train {}
 

@@ -3,6 +3,7 @@ package org.hearsay.reading.attribution;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hearsay.language.AnnotatedText;
 import org.hearsay.reading.Entity;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,19 @@ public final class AttributionFinder {
 
   private final Map<String, Lexicon> lexicons = new LinkedHashMap<>();
 
+  private final Map<String, Engine> engines = new LinkedHashMap<>();
+
   public AttributionFinder() {
+    this(null);
+  }
+
+  /** With another engine than those that are shipped; null for those. */
+  public AttributionFinder(@Nullable Engine engine) {
     for (var language : LANGUAGES) {
       Lexicon.of(language).ifPresent(lexicon -> lexicons.put(language, lexicon));
+      Optional.ofNullable(engine)
+          .or(() -> Engine.shipped(language))
+          .ifPresent(found -> engines.put(language, found));
     }
   }
 
@@ -31,7 +42,9 @@ public final class AttributionFinder {
       return new Attributions(List.of(), List.of(), entities);
     }
     var words = new Words(text, lexicon);
-    var drafts = new Rules(words).find();
+    var rules = new Rules(words).find();
+    var engine = engines.get(lexicon.language());
+    var drafts = engine == null ? rules : engine.find(words, rules);
     return new Assembly(words).assemble(drafts, new Hedges(words).find(drafts), entities);
   }
 

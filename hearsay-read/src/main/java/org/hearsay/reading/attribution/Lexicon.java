@@ -1,5 +1,8 @@
 package org.hearsay.reading.attribution;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -24,10 +27,12 @@ final class Lexicon {
   private final Map<String, Cue> cues = new HashMap<>();
   private final Map<String, Integer> classes = new HashMap<>();
   private final Map<String, Set<String>> hedges = new HashMap<>();
+  private final @Nullable DependencyParser parser;
   private int longest = 1;
 
   private Lexicon(String language) {
     this.language = language;
+    this.parser = parser(language);
   }
 
   /** The lexicon of a language; empty when there is none. */
@@ -55,6 +60,23 @@ final class Lexicon {
       lexicon.hedges.computeIfAbsent(row[0], k -> new LinkedHashSet<>()).addAll(words(row[1]));
     }
     return Optional.of(lexicon);
+  }
+
+  /** The parser of this language; null when it has none. */
+  @Nullable DependencyParser parser() {
+    return parser;
+  }
+
+  private static @Nullable DependencyParser parser(String language) {
+    try (var stream = Lexicon.class.getResourceAsStream(language + "/parser.model")) {
+      if (stream == null) {
+        return null;
+      }
+      var in = new BufferedInputStream(stream);
+      return new DependencyParser(WeightTable.read(in), WeightTable.read(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException(language + "/parser.model", e);
+    }
   }
 
   String language() {

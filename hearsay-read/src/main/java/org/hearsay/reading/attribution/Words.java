@@ -1,5 +1,6 @@
 package org.hearsay.reading.attribution;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.hearsay.article.Span;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * across the border between them.
  */
 final class Words {
+  private static final int LONGEST_PARSED = 300;
 
   final String text;
   final Lexicon lexicon;
@@ -46,6 +48,15 @@ final class Words {
 
   final List<Quotation> quotations;
 
+  /** Ordinals of parts of speech. */
+  final int[] tag;
+
+  /** The token each depends on; -1 for the root of a sentence, and where nothing was parsed. */
+  final int[] head;
+
+  /** Ordinals of {@link Relation}; {@code ROOT} where nothing was parsed. */
+  final int[] relation;
+
   private final int[] stretchStart;
   private final int[] stretchEnd;
 
@@ -66,6 +77,9 @@ final class Words {
     block = new int[size];
     quotation = new int[size];
     depth = new int[size];
+    tag = new int[size];
+    head = new int[size];
+    relation = new int[size];
     quotations = Quotations.find(text, annotated.blocks());
     for (var i = 0; i < size; i++) {
       var token = tokens.get(i);
@@ -76,6 +90,8 @@ final class Words {
       capital[i] = Character.isUpperCase(text.charAt(start[i]));
       punctuation[i] = token.kind() == Token.Kind.PUNCTUATION;
       quotation[i] = -1;
+      tag[i] = annotated.pos(i).ordinal();
+      head[i] = -1;
     }
     placeInSentences(annotated);
     placeInQuotations();
@@ -83,6 +99,29 @@ final class Words {
     stretchEnd = new int[size];
     joinSentences();
     findCues();
+    parse();
+  }
+
+  private void parse() {
+    var parser = lexicon.parser();
+    if (parser == null) {
+      return;
+    }
+    var from = 0;
+    for (var i = 1; i <= size; i++) {
+      if (i == size || sentence[i] != sentence[i - 1] || i - from >= LONGEST_PARSED) {
+        var tree =
+            parser.parse(
+                Syntax.sentence(
+                    Arrays.copyOfRange(form, from, i), Arrays.copyOfRange(tag, from, i)));
+        for (var k = from; k < i; k++) {
+          var to = tree.heads()[k - from];
+          head[k] = to < 0 ? -1 : to + from;
+          relation[k] = tree.relations()[k - from];
+        }
+        from = i;
+      }
+    }
   }
 
   private void placeInSentences(AnnotatedText annotated) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param without segments that must not
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record GoldPage(
+record GoldPage(
     String name,
     String site,
     String group,

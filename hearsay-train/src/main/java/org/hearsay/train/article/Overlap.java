@@ -10,13 +10,13 @@ import java.util.Map;
  * How much of two texts is the same: precision and recall over multisets of word n-grams, as in
  * ScrapingHub's article extraction benchmark. Characters count as words in scripts without spaces.
  */
-public record Overlap(double precision, double recall) {
+record Overlap(double precision, double recall) {
 
-  public double f1() {
+  double f1() {
     return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
   }
 
-  public static Overlap of(String truth, String found, int n) {
+  static Overlap of(String truth, String found, int n) {
     var expected = grams(words(truth), n);
     var seen = grams(words(found), n);
     var common = 0;
@@ -32,7 +32,7 @@ public record Overlap(double precision, double recall) {
         given == 0 ? 0 : (double) common / given, all == 0 ? 0 : (double) common / all);
   }
 
-  public static List<String> words(String text) {
+  static List<String> words(String text) {
     var words = new ArrayList<String>();
     var lower = text.toLowerCase(Locale.ROOT);
     var start = -1;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param text overlap of the text, by the corpus's convention
  * @param segments precision and recall over the must and must-not segments; null without segments
  */
-public record PageScore(
+record PageScore(
     GoldPage page,
     @Nullable Overlap text,
     @Nullable Overlap whole,
@@ -53,7 +53,7 @@ public record PageScore(
   }
 
   private static String fold(String text) {
-    return text.replaceAll("[\\s\\p{Z}\\u00AD\\u200B]+", " ").strip();
+    return text.replaceAll("\\s+", " ").strip();
   }
 
   private static String body(Article article, boolean captions) {
@@ -68,7 +68,7 @@ public record PageScore(
   }
 
   /** F1 of the two sets of names. */
-  public static double authors(List<String> truth, List<String> found) {
+  static double authors(List<String> truth, List<String> found) {
     var expected = names(truth);
     var seen = names(found);
     if (expected.isEmpty() && seen.isEmpty()) {
@@ -85,7 +85,7 @@ public record PageScore(
     return set;
   }
 
-  public static boolean day(String truth, @Nullable String found) {
+  private static boolean day(String truth, @Nullable String found) {
     if (found == null) {
       return false;
     }

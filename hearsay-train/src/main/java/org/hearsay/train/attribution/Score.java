@@ -58,7 +58,12 @@ final class Score {
   void add(Told told, Attributions said) {
     articles++;
     var gold = told.sayings().stream().map(s -> item(told.text(), s)).toList();
-    var found = said.attributions().stream().map(a -> item(told.text(), a)).toList();
+    // what stands inside another's content cannot be judged where the corpus marks none such
+    var found =
+        said.attributions().stream()
+            .filter(a -> told.nested() || a.within() == null)
+            .map(a -> item(told.text(), a))
+            .toList();
     var matches = count(soft, gold, found, Score::soft);
     count(exact, gold, found, Score::same);
     count(content, gold, found, (a, b) -> jaccard(a.content, b.content) >= .5);

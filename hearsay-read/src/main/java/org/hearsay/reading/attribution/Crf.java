@@ -1,0 +1,281 @@
+package org.hearsay.reading.attribution;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A linear-chain conditional random field over hashed features (Lafferty, McCallum and Pereira
+ * 2001). Transitions have one set of weights for each class of the token they lead to, so that a
+ * comma can end a span more easily than a word.
+ *
+ * <p>Sums are kept in linear space, scaled at each position (Rabiner 1989).
+ */
+final class Crf {
+
+  /**
+   * One sequence to label.
+   *
+   * @param features for each position, rows of the weight table
+   * @param classes for each position, below {@link #transitionClasses}
+   * @param allowed for each position, the set of labels it may have, as bits
+   */
+  record Sequence(int[][] features, byte[] classes, int[] allowed) {
+    int length() {
+      return features.length;
+    }
+  }
+
+  final int labels;
+  final int transitionClasses;
+  final int rows;
+
+  /** Features are hashed into this many; those that {@link #kept} lacks weigh nothing. */
+  static final int SPACE = 1 << 22;
+
+  /** The hashes that were frequent in training, as bits; null to keep all. */
+  @Nullable BitSet kept;
+
+  /** Weight of row r and label y at {@code r * labels + y}. */
+  final float[] weights;
+
+  /** Weight at {@code (class * labels + from) * labels + to}; {@code -inf} when never allowed. */
+  final float[] transitions;
+
+  /** Weight of starting with a label; {@code -inf} when never allowed. */
+  final float[] starts;
+
+  Crf(int labels, int transitionClasses, int rows) {
+    if (Integer.bitCount(rows) != 1) {
+      throw new IllegalArgumentException("rows must be a power of two: " + rows);
+    }
+    this.labels = labels;
+    this.transitionClasses = transitionClasses;
+    this.rows = rows;
+    weights = new float[rows * labels];
+    transitions = new float[transitionClasses * labels * labels];
+    starts = new float[labels];
+  }
+
+  void write(OutputStream out) throws IOException {
+    WeightTable.write(out, weights);
+    WeightTable.write(out, transitions);
+    WeightTable.write(out, starts);
+    var bits = new float[SPACE];
+    for (var i = 0; i < SPACE; i++) {
+      bits[i] = kept == null || kept.get(i) ? 1 : 0;
+    }
+    WeightTable.write(out, bits);
+  }
+
+  /** Fills a model of the same shape. */
+  void read(InputStream in) throws IOException {
+    for (var table : new float[][] {weights, transitions, starts}) {
+      var read = WeightTable.read(in);
+      System.arraycopy(read, 0, table, 0, table.length);
+    }
+    var bits = WeightTable.read(in);
+    var set = new BitSet(SPACE);
+    for (var i = 0; i < SPACE; i++) {
+      if (bits[i] != 0) {
+        set.set(i);
+      }
+    }
+    kept = set;
+  }
+
+  void forbid(int from, int to) {
+    for (var c = 0; c < transitionClasses; c++) {
+      transitions[(c * labels + from) * labels + to] = Float.NEGATIVE_INFINITY;
+    }
+  }
+
+  void forbidStart(int label) {
+    starts[label] = Float.NEGATIVE_INFINITY;
+  }
+
+  /** The scores of each label at each position, from the features alone. */
+  double[] scores(Sequence sequence) {
+    var n = sequence.length();
+    var scores = new double[n * labels];
+    for (var t = 0; t < n; t++) {
+      var at = t * labels;
+      for (var hash : sequence.features()[t]) {
+        if (kept != null && !kept.get(hash)) {
+          continue;
+        }
+        var w = (hash & rows - 1) * labels;
+        for (var y = 0; y < labels; y++) {
+          scores[at + y] += weights[w + y];
+        }
+      }
+    }
+    return scores;
+  }
+
+  /** The most probable labels. */
+  int[] best(Sequence sequence, double[] scores) {
+    var n = sequence.length();
+    if (n == 0) {
+      return new int[0];
+    }
+    var value = new double[n * labels];
+    var from = new byte[n * labels];
+    Arrays.fill(value, Double.NEGATIVE_INFINITY);
+    for (var y = 0; y < labels; y++) {
+      if ((sequence.allowed()[0] >> y & 1) != 0) {
+        value[y] = starts[y] + scores[y];
+      }
+    }
+    for (var t = 1; t < n; t++) {
+      var base = sequence.classes()[t] * labels * labels;
+      for (var y = 0; y < labels; y++) {
+        if ((sequence.allowed()[t] >> y & 1) == 0) {
+          continue;
+        }
+        var bestValue = Double.NEGATIVE_INFINITY;
+        for (var x = 0; x < labels; x++) {
+          var v = value[(t - 1) * labels + x] + transitions[base + x * labels + y];
+          if (v > bestValue) {
+            bestValue = v;
+            from[t * labels + y] = (byte) x;
+          }
+        }
+        value[t * labels + y] = bestValue + scores[t * labels + y];
+      }
+    }
+    var path = new int[n];
+    for (var y = 1; y < labels; y++) {
+      if (value[(n - 1) * labels + y] > value[(n - 1) * labels + path[n - 1]]) {
+        path[n - 1] = y;
+      }
+    }
+    for (var t = n - 1; t > 0; t--) {
+      path[t - 1] = from[t * labels + path[t]];
+    }
+    return path;
+  }
+
+  /** Sums over all labellings that a mask allows. */
+  Sums sums(Sequence sequence, double[] scores, int[] mask) {
+    return new Sums(this, sequence, scores, mask);
+  }
+
+  /** Forward and backward sums of one sequence. */
+  static final class Sums {
+    /** Logarithm of the sum over all labellings. */
+    final double logZ;
+
+    /** Probability of label y at position t, at {@code t * labels + y}. */
+    final double[] marginals;
+
+    /**
+     * Expected number of each transition, as in {@link Crf#transitions}; filled by {@link #count}.
+     */
+    private final Crf crf;
+
+    private final Sequence sequence;
+    private final double[] forward;
+    private final double[] backward;
+    private final double[] state;
+    private final double[] scale;
+    private final float[] transition;
+
+    private Sums(Crf crf, Sequence sequence, double[] scores, int[] mask) {
+      this.crf = crf;
+      this.sequence = sequence;
+      var n = sequence.length();
+      var labels = crf.labels;
+      transition = exp(crf.transitions);
+      state = new double[n * labels];
+      forward = new double[n * labels];
+      backward = new double[n * labels];
+      scale = new double[n];
+      marginals = new double[n * labels];
+      var log = 0.0;
+      for (var t = 0; t < n; t++) {
+        var top = Double.NEGATIVE_INFINITY;
+        for (var y = 0; y < labels; y++) {
+          if ((mask[t] >> y & 1) != 0) {
+            top = Math.max(top, scores[t * labels + y]);
+          }
+        }
+        for (var y = 0; y < labels; y++) {
+          if ((mask[t] >> y & 1) != 0) {
+            state[t * labels + y] = Math.exp(scores[t * labels + y] - top);
+          }
+        }
+        log += top;
+      }
+      for (var t = 0; t < n; t++) {
+        var sum = 0.0;
+        for (var y = 0; y < labels; y++) {
+          var in = 0.0;
+          if (t == 0) {
+            in = Math.exp(crf.starts[y]);
+          } else {
+            var base = sequence.classes()[t] * labels * labels + y;
+            for (var x = 0; x < labels; x++) {
+              in += forward[(t - 1) * labels + x] * transition[base + x * labels];
+            }
+          }
+          sum += forward[t * labels + y] = in * state[t * labels + y];
+        }
+        scale[t] = sum;
+        for (var y = 0; y < labels; y++) {
+          forward[t * labels + y] /= sum;
+        }
+        log += Math.log(sum);
+      }
+      logZ = log;
+      for (var t = n - 1; t >= 0; t--) {
+        for (var x = 0; x < labels; x++) {
+          var out = 0.0;
+          if (t == n - 1) {
+            out = 1;
+          } else {
+            var base = (sequence.classes()[t + 1] * labels + x) * labels;
+            for (var y = 0; y < labels; y++) {
+              out +=
+                  transition[base + y]
+                      * state[(t + 1) * labels + y]
+                      * backward[(t + 1) * labels + y];
+            }
+            out /= scale[t + 1];
+          }
+          backward[t * labels + x] = out;
+          marginals[t * labels + x] = forward[t * labels + x] * out;
+        }
+      }
+    }
+
+    private static float[] exp(float[] logs) {
+      var result = new float[logs.length];
+      for (var i = 0; i < logs.length; i++) {
+        result[i] = (float) Math.exp(logs[i]);
+      }
+      return result;
+    }
+
+    /** Adds the expected number of each transition, times a factor. */
+    void count(double[] into, double factor) {
+      var labels = crf.labels;
+      for (var t = 1; t < sequence.length(); t++) {
+        for (var x = 0; x < labels; x++) {
+          var base = (sequence.classes()[t] * labels + x) * labels;
+          var left = forward[(t - 1) * labels + x] / scale[t] * factor;
+          if (left == 0) {
+            continue;
+          }
+          for (var y = 0; y < labels; y++) {
+            into[base + y] +=
+                left * transition[base + y] * state[t * labels + y] * backward[t * labels + y];
+          }
+        }
+      }
+    }
+  }
+}

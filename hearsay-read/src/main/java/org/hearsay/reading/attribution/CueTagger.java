@@ -1,0 +1,86 @@
+package org.hearsay.reading.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the cues of a text with a trained model. */
+final class CueTagger {
+
+  private final Crf model;
+
+  CueTagger(Crf model) {
+    this.model = model;
+  }
+
+  /**
+   * The cue groups of a text, in order.
+   *
+   * @param eagerness added to the score of the first label of a cue: above 0 finds more
+   */
+  List<CueGroup> find(Signs signs, double eagerness) {
+    var groups = new ArrayList<CueGroup>();
+    for (var sentence : sentences(signs.words)) {
+      find(signs, sentence, eagerness, groups);
+    }
+    return groups;
+  }
+
+  static List<Range> sentences(Words words) {
+    var ranges = new ArrayList<Range>();
+    var from = 0;
+    for (var i = 1; i <= words.size; i++) {
+      if (i == words.size || words.sentence[i] != words.sentence[i - 1] || i - from >= 400) {
+        ranges.add(new Range(from, i));
+        from = i;
+      }
+    }
+    return ranges;
+  }
+
+  private void find(Signs signs, Range sentence, double eagerness, List<CueGroup> groups) {
+    var sequence =
+        new CueFeatures(signs, Crf.SPACE).sequence(sentence, (1 << Roles.CUE_LABELS) - 1);
+    var scores = model.scores(sequence);
+    var sums = model.sums(sequence, scores, sequence.allowed());
+    var biased = scores.clone();
+    for (var t = 0; t < sequence.length(); t++) {
+      biased[t * Roles.CUE_LABELS + Roles.CUE_FIRST] += eagerness;
+    }
+    var labels = model.best(sequence, biased);
+    for (var t = 0; t < labels.length; t++) {
+      if (labels[t] != Roles.CUE_FIRST && labels[t] != Roles.CUE_AGAIN) {
+        continue;
+      }
+      var end = t + 1;
+      while (end < labels.length && labels[end] == Roles.CUE_NEXT) {
+        end++;
+      }
+      var probability = 0.0;
+      for (var k = t; k < end; k++) {
+        probability = Math.max(probability, 1 - sums.marginals[k * Roles.CUE_LABELS]);
+      }
+      var piece = new Range(sentence.first() + t, sentence.first() + end);
+      add(signs.words, piece, labels[t] == Roles.CUE_AGAIN, probability, sentence, groups);
+    }
+  }
+
+  private static void add(
+      Words words,
+      Range piece,
+      boolean again,
+      double probability,
+      Range sentence,
+      List<CueGroup> groups) {
+    var pieces = new ArrayList<Range>();
+    if (again && !groups.isEmpty()) {
+      var last = groups.get(groups.size() - 1);
+      if (sentence.holds(last.first()) && piece.first() - last.end() < 10) {
+        groups.remove(groups.size() - 1);
+        pieces.addAll(last.pieces());
+        probability = Math.max(probability, last.probability());
+      }
+    }
+    pieces.add(piece);
+    groups.add(new CueGroup(pieces, CueGroup.head(words, pieces), probability));
+  }
+}

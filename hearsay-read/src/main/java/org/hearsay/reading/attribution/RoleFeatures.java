@@ -1,0 +1,252 @@
+package org.hearsay.reading.attribution;
+
+import java.util.List;
+
+/**
+ * Features for finding the source and the content of one cue, everything seen from that cue: on
+ * which side a token stands, how far, and what lies between.
+ */
+final class RoleFeatures {
+
+  private final Words words;
+  private final Signs signs;
+  private final FeatureHash hash;
+
+  /** For each token the cue group it belongs to, -1 when none. */
+  private final int[] cueAt;
+
+  RoleFeatures(Signs signs, int[] cueAt, int rows) {
+    this.words = signs.words;
+    this.signs = signs;
+    this.cueAt = cueAt;
+    this.hash = new FeatureHash(rows);
+  }
+
+  /**
+   * The sequence of the tokens of a window around a cue.
+   *
+   * @param ruled what the rules say of each token of the window: 0 nothing, 1 source, 2 content
+   */
+  Crf.Sequence sequence(Range window, List<Range> cue, int head, int[] ruled) {
+    var n = window.length();
+    var features = new int[n][];
+    var classes = new byte[n];
+    var allowed = new int[n];
+    var between = between(window, cue);
+    var paths = new Paths(words, cue, window);
+    for (var k = 0; k < n; k++) {
+      var i = window.first() + k;
+      classes[k] = signs.transitionClass[i];
+      var inCue = cue.stream().anyMatch(c -> c.holds(i));
+      allowed[k] = inCue ? 1 << Roles.CUE : ~(1 << Roles.CUE);
+      features[k] = at(i, window, cue, head, ruled, between[k], paths);
+    }
+    return new Crf.Sequence(features, classes, allowed);
+  }
+
+  /** What lies between a token and the cue. */
+  private record Between(
+      int side,
+      int distance,
+      int commas,
+      int stops,
+      int subordinators,
+      int marks,
+      int cues,
+      int verbs) {}
+
+  private Between[] between(Range window, List<Range> cue) {
+    var result = new Between[window.length()];
+    var first = cue.get(0).first();
+    var end = cue.get(cue.size() - 1).end();
+    for (var direction = -1; direction <= 1; direction += 2) {
+      int commas = 0;
+      int stops = 0;
+      int subordinators = 0;
+      int marks = 0;
+      int cues = 0;
+      int verbs = 0;
+      var start = direction < 0 ? first - 1 : end;
+      for (var i = start; i >= window.first() && i < window.end(); i += direction) {
+        result[i - window.first()] =
+            new Between(
+                direction < 0 ? 0 : 2,
+                Math.abs(i - start),
+                Math.min(commas, 3),
+                Math.min(stops, 2),
+                Math.min(subordinators, 2),
+                Math.min(marks, 3),
+                Math.min(cues, 2),
+                Math.min(verbs, 2));
+        switch (signs.transitionClass[i]) {
+          case 1 -> commas++;
+          case 2, 3 -> stops++;
+          case 4, 5 -> marks++;
+          default -> {}
+        }
+        if (words.is(i, WordClass.SUBORDINATOR) || words.is(i, WordClass.RELATIVE)) {
+          subordinators++;
+        }
+        if (words.is(i, WordClass.AUXILIARY)) {
+          verbs++;
+        }
+        if (cueAt[i] >= 0 && (i + 1 >= words.size || cueAt[i + 1] != cueAt[i])) {
+          cues++;
+        }
+      }
+    }
+    for (var i = first; i < end; i++) {
+      if (i >= window.first() && i < window.end()) {
+        result[i - window.first()] = new Between(1, 0, 0, 0, 0, 0, 0, 0);
+      }
+    }
+    return result;
+  }
+
+  private int[] at(
+      int i, Range window, List<Range> cue, int head, int[] ruled, Between b, Paths paths) {
+    hash.clear();
+    var first = cue.get(0).first();
+    var end = cue.get(cue.size() - 1).end();
+    var side = b.side();
+    var far = bucket(b.distance());
+    var where = side * 16 + far;
+    var gap = ((side * 4 + b.commas()) * 3 + b.stops()) * 4 + b.marks();
+    var kind = signs.kind[i];
+    var before = get(signs.kind, i - 1, window);
+    var after = get(signs.kind, i + 1, window);
+    var cueKind = signs.kind[head];
+    var cueBefore = get(signs.kind, first - 1, window);
+    var cueAfter = get(signs.kind, end, window);
+    var frame = FeatureHash.mix(cueBefore * 31 + cueAfter);
+    var sameSentence = words.sentence[i] == words.sentence[head] ? 1 : 0;
+    var quote =
+        signs.quoteState[i] * 4
+            + (words.quotation[head] >= 0 ? 2 : 0)
+            + (words.quotation[i] == words.quotation[head] ? 1 : 0);
+    both(100, side, 0);
+    both(101, where, 0);
+    both(102, gap, 0);
+    both(103, gap, kind);
+    both(104, where, kind);
+    both(105, side, before, kind);
+    both(106, side, kind, after);
+    both(107, side * 2 + sameSentence, quote);
+    both(108, gap, quote);
+    both(109, where, cueKind);
+    both(110, gap, cueKind);
+    both(111, gap, frame);
+    both(112, where, frame);
+    both(113, gap, cueBefore, kind);
+    both(114, gap, cueAfter, kind);
+    both(115, quote, frame);
+    both(116, side * 4 + b.subordinators(), gap, sameSentence);
+    both(117, side * 3 + b.cues(), gap, cueAt[i] >= 0 ? 1 : 0);
+    both(118, side * 3 + b.verbs(), kind);
+    both(119, side, get(signs.kind, i - 2, window), before);
+    both(120, side, after, get(signs.kind, i + 2, window));
+    var rule = get(ruled, i - window.first(), 0, ruled.length);
+    var ruleBefore = get(ruled, i - 1 - window.first(), 0, ruled.length);
+    both(121, rule, ruleBefore, side);
+    both(122, rule, ruleBefore, kind);
+    both(123, rule, ruleBefore, cueKind);
+    both(124, position(i, window), side, kind);
+    both(125, signs.shape[i], side, b.commas());
+    both(126, position(i, window), gap);
+    lexical(130, signs.form[i], side);
+    lexical(131, get(signs.form, i - 1, window), side);
+    lexical(132, get(signs.form, i + 1, window), side);
+    lexical(133, get(signs.form, i - 2, window), side);
+    lexical(134, get(signs.form, i + 2, window), side);
+    lexical(135, signs.form[i], where);
+    lexical(136, signs.suffix[i], side);
+    lexical(137, cueWord(head), where);
+    lexical(138, cueWord(head), gap);
+    lexical(139, cueWord(head), side * 31 + signs.form[i]);
+    lexical(140, get(signs.form, end, window), where);
+    lexical(141, get(signs.form, first - 1, window), where);
+    lexical(142, FeatureHash.mix(get(signs.form, i - 1, window)) + signs.form[i], side);
+    lexical(143, FeatureHash.mix(signs.form[i]) + get(signs.form, i + 1, window), side);
+    lexical(144, cueWord(head), FeatureHash.mix(gap) + quote);
+    lexical(145, signs.form[i], gap);
+    lexical(146, cueWord(head), FeatureHash.mix(where) + kind);
+    syntax(i, window, paths, side, gap, rule, frame, cueKind, head);
+    return hash.rows();
+  }
+
+  private void syntax(
+      int i,
+      Range window,
+      Paths paths,
+      int side,
+      int gap,
+      int rule,
+      int frame,
+      int cueKind,
+      int head) {
+    var path = paths.at(i);
+    var before = paths.at(i - 1);
+    var after = paths.at(i + 1);
+    var tag = words.tag[i];
+    both(150, path, side);
+    both(151, before, path);
+    both(152, path, after);
+    both(153, path, tag);
+    both(154, path, signs.kind[i]);
+    both(155, path, frame);
+    both(156, path, cueKind);
+    both(157, path, rule);
+    both(158, path, gap);
+    both(159, path, signs.quoteState[i], words.quotation[head] >= 0 ? 1 : 0);
+    lexical(160, path, cueWord(head));
+    lexical(161, path, signs.form[i]);
+    both(162, paths.position(i), path);
+    both(163, paths.position(i), paths.position(i + 1), path);
+    both(164, tag, side);
+    both(165, get(words.tag, i - 1, window), tag, side);
+    both(166, tag, get(words.tag, i + 1, window), side);
+    both(167, words.relation[i], side, paths.position(i));
+    both(168, paths.top(i), side, gap);
+    both(169, paths.top(i), path, signs.children[head] & 0xFFFF);
+  }
+
+  private int cueWord(int head) {
+    return signs.lemma[head] > 0 ? signs.lemma[head] : signs.prefix[head];
+  }
+
+  private int position(int i, Range window) {
+    var start = i == window.first() || words.sentence[i - 1] != words.sentence[i];
+    var last = i + 1 == window.end() || words.sentence[i + 1] != words.sentence[i];
+    return (start ? 1 : 0) + (last ? 2 : 0);
+  }
+
+  private static int bucket(int distance) {
+    return distance < 5
+        ? distance
+        : distance < 7
+            ? 5
+            : distance < 10 ? 6 : distance < 15 ? 7 : distance < 25 ? 8 : distance < 50 ? 9 : 10;
+  }
+
+  private static int get(int[] of, int i, Range range) {
+    return get(of, i, range.first(), range.end());
+  }
+
+  private static int get(int[] of, int i, int first, int end) {
+    return i < first ? Signs.BEFORE : i >= end ? Signs.AFTER : of[i];
+  }
+
+  private void lexical(int template, int a, int b) {
+    hash.add(template, a, b ^ signs.language);
+  }
+
+  private void both(int template, int a, int b) {
+    hash.add(template + 500, a, b);
+    hash.add(template + 1000, a, b ^ signs.language);
+  }
+
+  private void both(int template, int a, int b, int c) {
+    hash.add(template + 500, a, b, c);
+    hash.add(template + 1000, a, b, c ^ signs.language);
+  }
+}

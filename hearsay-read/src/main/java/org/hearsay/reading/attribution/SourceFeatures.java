@@ -1,0 +1,126 @@
+package org.hearsay.reading.attribution;
+
+/** Features of a noun phrase as the source of a cue. */
+final class SourceFeatures {
+  private final Words words;
+  private final Signs signs;
+  private final int[] cueAt;
+  private final CueGroup group;
+  private final Paths paths;
+  private final int from;
+  private final int to;
+  private final int frame;
+  private final FeatureHash hash = new FeatureHash(SourceRanker.ROWS);
+
+  SourceFeatures(Signs signs, int[] cueAt, CueGroup group, Range window, int from, int to) {
+    this.words = signs.words;
+    this.signs = signs;
+    this.cueAt = cueAt;
+    this.group = group;
+    this.from = from;
+    this.to = to;
+    paths = new Paths(words, group.pieces(), window);
+    frame = FeatureHash.mix(kind(group.first() - 1) * 31 + kind(group.end()));
+  }
+
+  private int kind(int i) {
+    return i < from ? Signs.BEFORE : i >= to ? Signs.AFTER : signs.kind[i];
+  }
+
+  int[] none() {
+    hash.clear();
+    var head = group.head();
+    both(200, 0, 0);
+    both(201, signs.kind[head], 0);
+    both(202, signs.children[head] & 0xFFFF, signs.kind[head]);
+    both(203, frame, 0);
+    both(204, words.relation[head], words.tag[head]);
+    both(205, kind(group.first() - 1), signs.kind[head]);
+    both(206, kind(group.first()), signs.kind[head]);
+    lexical(207, word(head), 0);
+    lexical(208, word(head), signs.children[head] & 0xFFFF);
+    lexical(209, words.form[group.first()].hashCode(), signs.kind[head]);
+    both(210, words.depth[head], 0);
+    return hash.rows();
+  }
+
+  int[] of(Range span, int phraseHead, int variant) {
+    hash.clear();
+    var head = group.head();
+    var before = span.end() <= group.first();
+    var middle = !before && span.first() < group.end();
+    var side = before ? 0 : middle ? 1 : 2;
+    var gapFirst = before ? span.end() : middle ? span.end() : group.end();
+    var gapEnd = before ? group.first() : middle ? span.end() : span.first();
+    var gap = Math.max(0, gapEnd - gapFirst);
+    var distance = gap < 4 ? gap : gap < 7 ? 4 : gap < 12 ? 5 : gap < 20 ? 6 : 7;
+    var commas = 0;
+    var cues = 0;
+    var clauses = 0;
+    for (var i = gapFirst; i < gapEnd; i++) {
+      commas += words.is(i, ",") ? 1 : 0;
+      cues += cueAt[i] >= 0 ? 1 : 0;
+      clauses += words.is(i, WordClass.SUBORDINATOR) || words.is(i, WordClass.RELATIVE) ? 1 : 0;
+    }
+    var between = Math.min(commas, 3) * 9 + Math.min(cues, 2) * 3 + Math.min(clauses, 2);
+    var path = paths.at(phraseHead);
+    var tag = words.tag[phraseHead];
+    var where = side * 8 + distance;
+    var quote =
+        words.depth[phraseHead] * 3
+            + words.depth[head] * 11
+            + (words.quotation[phraseHead] == words.quotation[head] ? 1 : 0);
+    both(220, variant, 0);
+    both(221, where, 0);
+    both(222, where, frame);
+    both(223, path, 0);
+    both(224, path, side);
+    both(225, path, tag);
+    both(226, path, frame);
+    both(227, path, signs.kind[head]);
+    both(228, where, between);
+    both(229, where, signs.kind[head]);
+    both(230, words.relation[phraseHead], where);
+    both(231, words.relation[phraseHead], tag);
+    both(232, quote, side);
+    both(233, signs.kind[phraseHead], side);
+    both(234, signs.kind[phraseHead], path);
+    both(235, kind(span.first() - 1), side);
+    both(236, kind(span.end()), side);
+    both(237, kind(span.first() - 1), kind(span.first()));
+    both(238, variant, kind(span.end()));
+    both(239, variant, FeatureHash.mix(kind(span.end())) + side);
+    both(240, side, Math.min(span.length(), 8) * 4 + variant);
+    both(241, gap == 1 ? kind(gapFirst) : 0, where);
+    both(242, words.relation[phraseHead], words.head[phraseHead] == head ? 1 : 0);
+    both(243, signs.shape[phraseHead], side);
+    both(244, path, between);
+    both(245, words.classes[phraseHead], side);
+    both(246, words.classes[span.first()], path);
+    both(247, where, tag);
+    both(248, span.first() == from ? 1 : 0, where);
+    lexical(250, signs.form[phraseHead], 0);
+    lexical(251, signs.form[phraseHead], side);
+    lexical(252, signs.form[span.first()], path);
+    lexical(253, word(head), path);
+    lexical(254, word(head), where);
+    lexical(255, span.first() > 0 ? signs.form[span.first() - 1] : 0, side);
+    lexical(256, span.end() < words.size ? signs.form[span.end()] : 0, variant);
+    lexical(257, word(head), words.relation[phraseHead]);
+    lexical(258, signs.suffix[phraseHead], path);
+    return hash.rows();
+  }
+
+  private int word(int head) {
+    return signs.lemma[head] > 0 ? signs.lemma[head] : signs.prefix[head];
+  }
+
+  private void lexical(int template, int a, int b) {
+    hash.add(template, a, b ^ signs.language);
+  }
+
+  private void both(int template, int a, int b) {
+    hash.add(template + 500, a, b);
+    hash.add(template + 1000, a, b ^ signs.language);
+  }
+}

@@ -1,0 +1,121 @@
+package org.hearsay.reading.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hearsay.language.PartOfSpeech;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the source of a cue among the noun phrases of its sentence, or none: a log-linear ranker
+ * over how each phrase hangs together with the cue.
+ */
+final class SourceRanker {
+  static final int ROWS = 1 << 19;
+
+  final float[] weights;
+
+  SourceRanker() {
+    this(new float[ROWS]);
+  }
+
+  SourceRanker(float[] weights) {
+    this.weights = weights;
+  }
+
+  /**
+   * A phrase that could be the source.
+   *
+   * @param span null for no source at all
+   */
+  record Candidate(@Nullable Range span, int[] features) {}
+
+  /**
+   * The best candidate and its probability.
+   *
+   * @param span null when no source is more likely than any phrase
+   */
+  record Choice(@Nullable Range span, double probability) {}
+
+  Choice choose(List<Candidate> candidates) {
+    var probabilities = probabilities(candidates);
+    var best = 0;
+    for (var i = 1; i < probabilities.length; i++) {
+      if (probabilities[i] > probabilities[best]) {
+        best = i;
+      }
+    }
+    return new Choice(candidates.get(best).span(), probabilities[best]);
+  }
+
+  double[] probabilities(List<Candidate> candidates) {
+    var scores = new double[candidates.size()];
+    var top = Double.NEGATIVE_INFINITY;
+    for (var i = 0; i < scores.length; i++) {
+      for (var f : candidates.get(i).features()) {
+        scores[i] += weights[f];
+      }
+      top = Math.max(top, scores[i]);
+    }
+    var sum = 0.0;
+    for (var i = 0; i < scores.length; i++) {
+      scores[i] = Math.exp(scores[i] - top);
+      sum += scores[i];
+    }
+    for (var i = 0; i < scores.length; i++) {
+      scores[i] /= sum;
+    }
+    return scores;
+  }
+
+  /**
+   * The candidates around a cue, "none" first.
+   *
+   * @param content phrases inside it are no source
+   */
+  static List<Candidate> candidates(Signs signs, int[] cueAt, CueGroup group, List<Range> content) {
+    var words = signs.words;
+    var window = Roles.window(words, group.pieces());
+    var from = Math.max(window.first(), words.stretchStart(group.first()));
+    var to = Math.min(window.end(), words.stretchEnd(group.end() - 1));
+    var features = new SourceFeatures(signs, cueAt, group, window, from, to);
+    var candidates = new ArrayList<Candidate>();
+    candidates.add(new Candidate(null, features.none()));
+    var phrases = new Phrases(words, from, to);
+    for (var head = from; head < to; head++) {
+      if (!nominal(words, head)) {
+        continue;
+      }
+      Range last = null;
+      for (var variant = 0; variant < Phrases.VARIANTS; variant++) {
+        var span = phrases.around(head, variant, group.pieces());
+        if (span == null || span.equals(last) || !span.holds(head)) {
+          continue;
+        }
+        last = span;
+        var whole = span;
+        if (content.stream().noneMatch(c -> c.overlaps(whole))) {
+          candidates.add(new Candidate(span, features.of(span, head, variant)));
+        }
+      }
+    }
+    return candidates;
+  }
+
+  private static boolean nominal(Words words, int i) {
+    if (words.punctuation[i]) {
+      return false;
+    }
+    var tag = words.tag[i];
+    var relation = Relation.of(words.relation[i]);
+    if (relation == Relation.FLAT || relation == Relation.DET || relation == Relation.CASE) {
+      return false;
+    }
+    return tag == PartOfSpeech.NOUN.ordinal()
+        || tag == PartOfSpeech.PROPN.ordinal()
+        || tag == PartOfSpeech.PRON.ordinal()
+        || relation == Relation.NSUBJ
+        || relation == Relation.NSUBJ_PASS
+        || relation == Relation.OBL_AGENT
+        || words.is(i, WordClass.SUBJECT) && !words.is(i, WordClass.DETERMINER);
+  }
+}

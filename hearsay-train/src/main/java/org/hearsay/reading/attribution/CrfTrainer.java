@@ -1,0 +1,135 @@
+package org.hearsay.reading.attribution;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Fits a {@link Crf} by stochastic gradient steps scaled as in AdaGrad (Duchi, Hazan and Singer
+ * 2011). Positions whose label is not known take every label they may have: the likelihood sums
+ * over them. One thread, a fixed seed: the same examples give the same weights.
+ */
+final class CrfTrainer {
+
+  /**
+   * One sequence with its labels.
+   *
+   * @param gold for each position, the labels it may be, as bits
+   */
+  record Example(Crf.Sequence sequence, int[] gold, float weight) {}
+
+  private final Crf crf;
+  private final float rate;
+  private final float decay;
+  private final float[] squares;
+  private final double[] transitionGradient;
+  private final float[] transitionSquares;
+  private final float[] startSquares;
+
+  CrfTrainer(Crf crf, double rate, double decay) {
+    this.crf = crf;
+    this.rate = (float) rate;
+    this.decay = (float) decay;
+    squares = new float[crf.weights.length];
+    transitionGradient = new double[crf.transitions.length];
+    transitionSquares = new float[crf.transitions.length];
+    startSquares = new float[crf.starts.length];
+  }
+
+  /** Features seen fewer times are left out. */
+  private static final int LEAST = 3;
+
+  void train(List<Example> all, int epochs) {
+    var examples = frequent(all);
+    var kept = crf.kept;
+    crf.kept = null;
+    learn(examples, epochs);
+    crf.kept = kept;
+  }
+
+  private List<Example> frequent(List<Example> all) {
+    var counts = new byte[Crf.SPACE];
+    for (var example : all) {
+      for (var features : example.sequence().features()) {
+        for (var f : features) {
+          counts[f] = (byte) Math.min(LEAST, counts[f] + 1);
+        }
+      }
+    }
+    var kept = new BitSet(Crf.SPACE);
+    for (var f = 0; f < counts.length; f++) {
+      kept.set(f, counts[f] >= LEAST);
+    }
+    crf.kept = kept;
+    var result = new ArrayList<Example>();
+    for (var example : all) {
+      var features = example.sequence().features();
+      var folded = new int[features.length][];
+      for (var t = 0; t < features.length; t++) {
+        folded[t] =
+            Arrays.stream(features[t]).filter(kept::get).map(f -> f & crf.rows - 1).toArray();
+      }
+      var sequence =
+          new Crf.Sequence(folded, example.sequence().classes(), example.sequence().allowed());
+      result.add(new Example(sequence, example.gold(), example.weight()));
+    }
+    return result;
+  }
+
+  private void learn(List<Example> examples, int epochs) {
+    var order = new ArrayList<>(examples);
+    var random = new Random(20261125);
+    for (var epoch = 0; epoch < epochs; epoch++) {
+      Collections.shuffle(order, random);
+      for (var example : order) {
+        step(example);
+      }
+    }
+  }
+
+  private void step(Example example) {
+    var sequence = example.sequence();
+    if (sequence.length() == 0) {
+      return;
+    }
+    var scores = crf.scores(sequence);
+    var all = crf.sums(sequence, scores, sequence.allowed());
+    var gold = crf.sums(sequence, scores, example.gold());
+    if (!Double.isFinite(all.logZ) || !Double.isFinite(gold.logZ)) {
+      return;
+    }
+    var labels = crf.labels;
+    var weight = example.weight();
+    for (var t = 0; t < sequence.length(); t++) {
+      for (var y = 0; y < labels; y++) {
+        var g = (float) (all.marginals[t * labels + y] - gold.marginals[t * labels + y]) * weight;
+        if (Math.abs(g) < 1e-4f) {
+          continue;
+        }
+        for (var row : sequence.features()[t]) {
+          update(crf.weights, squares, row * labels + y, g);
+        }
+        if (t == 0 && crf.starts[y] != Float.NEGATIVE_INFINITY) {
+          update(crf.starts, startSquares, y, g);
+        }
+      }
+    }
+    Arrays.fill(transitionGradient, 0);
+    all.count(transitionGradient, weight);
+    gold.count(transitionGradient, -weight);
+    for (var i = 0; i < transitionGradient.length; i++) {
+      if (transitionGradient[i] != 0 && crf.transitions[i] != Float.NEGATIVE_INFINITY) {
+        update(crf.transitions, transitionSquares, i, (float) transitionGradient[i]);
+      }
+    }
+  }
+
+  private void update(float[] weights, float[] squares, int i, float gradient) {
+    var g = gradient + decay * weights[i];
+    squares[i] += g * g;
+    weights[i] -= rate * g / (float) Math.sqrt(squares[i] + 1e-6f);
+  }
+}

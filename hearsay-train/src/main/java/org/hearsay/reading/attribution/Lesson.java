@@ -1,0 +1,179 @@
+package org.hearsay.reading.attribution;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.hearsay.article.Span;
+import org.hearsay.language.AnnotatedText;
+
+/** An annotated article in tokens, ready to learn from. */
+final class Lesson {
+
+  /** One annotated attribution in tokens; source or cue may be empty. */
+  record Saying(List<Range> source, List<Range> cue, List<Range> content) {}
+
+  /** One annotated attribution in characters. */
+  record Marked(List<Span> source, List<Span> cue, List<Span> content) {}
+
+  final Words words;
+  final Signs signs;
+  final List<Draft> rules;
+  final List<Saying> sayings = new ArrayList<>();
+
+  /** Whether attributions inside contents are annotated too. */
+  final boolean nested;
+
+  final float weight;
+
+  Lesson(AnnotatedText text, Lexicon lexicon, List<Marked> marked, boolean nested, float weight) {
+    words = new Words(text, lexicon);
+    signs = new Signs(words);
+    rules = new Rules(words).find();
+    this.nested = nested;
+    this.weight = weight;
+    for (var m : marked) {
+      var saying = new Saying(ranges(m.source()), ranges(m.cue()), ranges(m.content()));
+      if (!saying.content().isEmpty()) {
+        sayings.add(saying);
+      }
+    }
+  }
+
+  /** The tokens that overlap each span; spans without a token are dropped, neighbours joined. */
+  private List<Range> ranges(List<Span> spans) {
+    var ranges = new ArrayList<Range>();
+    for (var span : spans) {
+      var first = Arrays.binarySearch(words.start, span.start());
+      first = first < 0 ? -first - 1 : first;
+      if (first > 0 && words.end[first - 1] > span.start()) {
+        first--;
+      }
+      var end = first;
+      while (end < words.size && words.start[end] < span.end()) {
+        end++;
+      }
+      if (end == first) {
+        continue;
+      }
+      var last = ranges.isEmpty() ? null : ranges.get(ranges.size() - 1);
+      if (last != null && last.end() >= first) {
+        ranges.set(ranges.size() - 1, new Range(last.first(), Math.max(last.end(), end)));
+      } else {
+        ranges.add(new Range(first, end));
+      }
+    }
+    return ranges;
+  }
+
+  /** The tokens of which nothing is known because the corpus marks nothing inside contents. */
+  boolean[] unknown() {
+    var unknown = new boolean[words.size];
+    if (nested) {
+      return unknown;
+    }
+    for (var saying : sayings) {
+      saying.content().forEach(c -> Arrays.fill(unknown, c.first(), c.end(), true));
+    }
+    for (var saying : sayings) {
+      saying.cue().forEach(c -> Arrays.fill(unknown, c.first(), c.end(), false));
+    }
+    // only what could be a cue is in doubt
+    for (var i = 0; i < words.size; i++) {
+      var cue = words.cue[i];
+      unknown[i] &=
+          cue != null
+              && words.quotation[i] >= 0
+              && (cue.kind() == Cue.Kind.SPEECH || cue.kind() == Cue.Kind.THINK);
+    }
+    return unknown;
+  }
+
+  List<CrfTrainer.Example> cueExamples(int rows) {
+    var labels = new int[words.size];
+    for (var saying : sayings) {
+      for (var p = 0; p < saying.cue().size(); p++) {
+        var piece = saying.cue().get(p);
+        for (var i = piece.first(); i < piece.end(); i++) {
+          labels[i] =
+              i > piece.first() ? Roles.CUE_NEXT : p == 0 ? Roles.CUE_FIRST : Roles.CUE_AGAIN;
+        }
+      }
+    }
+    // a second piece right after the first, or without one before it, is a first piece
+    for (var i = 0; i < words.size; i++) {
+      var start = i == 0 || words.sentence[i] != words.sentence[i - 1];
+      if (labels[i] == Roles.CUE_AGAIN && (start || labels[i - 1] != 0)
+          || labels[i] == Roles.CUE_NEXT && (start || labels[i - 1] == 0)) {
+        labels[i] = Roles.CUE_FIRST;
+      }
+    }
+    var unknown = unknown();
+    var all = (1 << Roles.CUE_LABELS) - 1;
+    var examples = new ArrayList<CrfTrainer.Example>();
+    for (var sentence : CueTagger.sentences(words)) {
+      var gold = new int[sentence.length()];
+      var known = false;
+      for (var i = sentence.first(); i < sentence.end(); i++) {
+        gold[i - sentence.first()] = unknown[i] ? all : 1 << labels[i];
+        known |= !unknown[i];
+      }
+      if (known) {
+        examples.add(
+            new CrfTrainer.Example(
+                new CueFeatures(signs, rows).sequence(sentence, all), gold, weight));
+      }
+    }
+    return examples;
+  }
+
+  /** The annotated cues. */
+  List<CueGroup> groups() {
+    var groups = new ArrayList<CueGroup>();
+    for (var saying : sayings) {
+      if (!saying.cue().isEmpty()) {
+        groups.add(new CueGroup(saying.cue(), CueGroup.head(words, saying.cue()), 1));
+      }
+    }
+    return groups;
+  }
+
+  /** One for each annotated cue. */
+  List<CrfTrainer.Example> roleExamples(int rows) {
+    var examples = new ArrayList<CrfTrainer.Example>();
+    var cueAt = RoleTagger.cueAt(words, groups());
+    for (var saying : sayings) {
+      if (saying.cue().isEmpty()) {
+        continue;
+      }
+      var group = new CueGroup(saying.cue(), CueGroup.head(words, saying.cue()), 1);
+      var sequence = RoleTagger.sequence(signs, cueAt, group, rules, rows);
+      var window = Roles.window(words, group.pieces());
+      var labels = new int[window.length()];
+      label(labels, window, saying.source(), Roles.SOURCE_FIRST, Roles.SOURCE);
+      label(labels, window, saying.content(), Roles.CONTENT_FIRST, Roles.CONTENT);
+      var gold = new int[labels.length];
+      for (var t = 0; t < labels.length; t++) {
+        if (sequence.allowed()[t] == 1 << Roles.CUE) {
+          labels[t] = Roles.CUE;
+        }
+        if ((labels[t] == Roles.SOURCE || labels[t] == Roles.CONTENT)
+            && (t == 0 || labels[t - 1] != labels[t] && labels[t - 1] != labels[t] - 1)) {
+          labels[t]--;
+        }
+        gold[t] = 1 << labels[t];
+      }
+      examples.add(new CrfTrainer.Example(sequence, gold, weight));
+    }
+    return examples;
+  }
+
+  private static void label(int[] labels, Range window, List<Range> pieces, int first, int next) {
+    for (var piece : pieces) {
+      for (var i = Math.max(piece.first(), window.first());
+          i < Math.min(piece.end(), window.end());
+          i++) {
+        labels[i - window.first()] = i == piece.first() ? first : next;
+      }
+    }
+  }
+}

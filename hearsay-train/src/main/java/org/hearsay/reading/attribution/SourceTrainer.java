@@ -1,0 +1,83 @@
+package org.hearsay.reading.attribution;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/** Fits a {@link SourceRanker}: the annotated source against the other phrases, by AdaGrad. */
+final class SourceTrainer {
+
+  private record Example(List<SourceRanker.Candidate> candidates, int right, float weight) {}
+
+  private final SourceRanker ranker;
+  private final List<Example> examples = new ArrayList<>();
+  private int lost;
+
+  SourceTrainer(SourceRanker ranker) {
+    this.ranker = ranker;
+  }
+
+  void add(Lesson lesson) {
+    var groups = lesson.groups();
+    var cueAt = RoleTagger.cueAt(lesson.words, groups);
+    for (var saying : lesson.sayings) {
+      if (saying.cue().isEmpty()) {
+        continue;
+      }
+      var group = new CueGroup(saying.cue(), CueGroup.head(lesson.words, saying.cue()), 1);
+      var candidates = SourceRanker.candidates(lesson.signs, cueAt, group, saying.content());
+      var right = 0;
+      if (!saying.source().isEmpty()) {
+        var best = .5;
+        for (var i = 1; i < candidates.size(); i++) {
+          var span = candidates.get(i).span();
+          var overlap = span == null ? 0 : jaccard(saying.source(), span);
+          if (overlap >= best && (overlap > best || right == 0)) {
+            best = overlap;
+            right = i;
+          }
+        }
+        if (right == 0) {
+          lost++;
+          continue;
+        }
+      }
+      examples.add(new Example(candidates, right, lesson.weight));
+    }
+  }
+
+  private static double jaccard(List<Range> gold, Range span) {
+    var set = new BitSet();
+    gold.forEach(r -> set.set(r.first(), r.end()));
+    var any = (BitSet) set.clone();
+    any.set(span.first(), span.end());
+    set.clear(0, span.first());
+    set.clear(span.end(), Math.max(span.end(), set.length()));
+    return (double) set.cardinality() / any.cardinality();
+  }
+
+  void train(int epochs) {
+    System.err.println(examples.size() + " sources, " + lost + " out of reach");
+    var squares = new float[SourceRanker.ROWS];
+    var random = new Random(11);
+    for (var epoch = 0; epoch < epochs; epoch++) {
+      Collections.shuffle(examples, random);
+      for (var example : examples) {
+        var probabilities = ranker.probabilities(example.candidates);
+        for (var i = 0; i < probabilities.length; i++) {
+          var g = (float) (probabilities[i] - (i == example.right ? 1 : 0)) * example.weight;
+          if (Math.abs(g) < 1e-4f) {
+            continue;
+          }
+          for (var f : example.candidates.get(i).features()) {
+            var step = g + 1e-4f * ranker.weights[f];
+            squares[f] += step * step;
+            ranker.weights[f] -= .05f * step / (float) Math.sqrt(squares[f] + 1e-6f);
+          }
+        }
+      }
+    }
+  }
+}
