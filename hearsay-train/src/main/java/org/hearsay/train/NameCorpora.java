@@ -349,6 +349,10 @@ final class NameCorpora {
   private static final String GUM_TITLES =
       "President|Professor|Prof\\.?|Dr\\.?|Mr\\.?|Mrs\\.?|Ms\\.?|Sir|General|Senator|Captain|Lord|Lady";
 
+  /** The genres that GUM's licence file names as free for every use; others are left out. */
+  private static final Pattern FREE =
+      Pattern.compile("GUM_(?:bio|interview|news|voyage|textbook|vlog|speech|conversation)_.*");
+
   /** Entity mentions that are proper nouns throughout, without their determiner. */
   private static List<NamedText> gum(Path file) throws IOException {
     var documents = new ArrayList<NamedText>();
@@ -390,6 +394,7 @@ final class NameCorpora {
       documents.add(
           new Words(id, List.copyOf(words), List.copyOf(sentenceOf)).named(new ArrayList<>(spans)));
     }
+    documents.removeIf(document -> !FREE.matcher(document.id()).matches());
     return documents;
   }
 
