@@ -63,7 +63,8 @@ final class Speakers {
   List<Entity> entities() {
     var all = new ArrayList<>(given);
     for (var one : unnamed.values()) {
-      all.add(new Entity(one.id(), one.kind(), one.name(), one.mentions(), List.of()));
+      var mentions = one.mentions().stream().distinct().sorted().toList();
+      all.add(new Entity(one.id(), one.kind(), one.name(), mentions, List.of()));
     }
     return all;
   }
