@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hearsay.casefile.CaseFolderTest.utf8;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.hearsay.capture.Capture;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +116,7 @@ class RecoveryTest {
 
   @Test
   void reportsEveryFlippedByteAndCutsNothing() throws IOException {
+    var unused = lastPackedBytes();
     for (var at = 0; at < whole.length; at += 17) {
       var flipped = whole.clone();
       flipped[at] ^= 0x10;
@@ -122,9 +126,22 @@ class RecoveryTest {
       }
       try (var cases = CaseFolder.open(folder)) {
         assertThat(Files.size(warc)).as("byte %d", at).isEqualTo(whole.length);
-        assertThat(cases.verify().problems()).as("byte %d", at).isNotEmpty();
+        if (!unused.contains(at)) {
+          assertThat(cases.verify().problems()).as("byte %d", at).isNotEmpty();
+        }
       }
     }
+  }
+
+  /** Of each member: the byte whose unused bits mean nothing and are in no checksum. */
+  private Set<Integer> lastPackedBytes() throws IOException {
+    var places = new HashSet<Integer>();
+    try (var file = FileChannel.open(warc)) {
+      for (var at = 0L; at < whole.length; at += GzipMember.head(file, at).length()) {
+        places.add((int) (at + GzipMember.head(file, at).length()) - 9);
+      }
+    }
+    return places;
   }
 
   @Test
