@@ -1,9 +1,11 @@
 package org.hearsay.article;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,26 +30,60 @@ final class Bylines {
     "twitter:data1"
   };
 
+  /**
+   * The first origin that names somebody other than the outlet itself; the outlet's own name when
+   * it is all there is.
+   */
   static List<String> choose(
       Map<String, Object> article, PageHead head, VisibleData seen, String site) {
-    var names = new ArrayList<String>();
+    var outlets = outlets(article, site);
+    var fallback = new ArrayList<String>();
     for (var key : new String[] {"author", "creator"}) {
-      if (names.isEmpty()) {
-        ofItem(article.get(key), head, names, 0);
+      var names = new ArrayList<String>();
+      ofItem(article.get(key), head, names, 0);
+      if (people(names, outlets, fallback)) {
+        return Metadata.distinct(names);
       }
     }
     for (var key : META) {
-      if (!names.isEmpty() || key.equals("twitter:data1") && !writtenBy(head)) {
+      if (key.equals("twitter:data1") && !writtenBy(head)) {
         break;
       }
+      var names = new ArrayList<String>();
       for (var value : head.all(key)) {
         split(Metadata.plain(value), names);
       }
+      if (people(names, outlets, fallback)) {
+        return Metadata.distinct(names);
+      }
     }
-    if (names.isEmpty()) {
-      seen.authors().forEach(name -> split(name, names));
+    var names = new ArrayList<String>();
+    seen.authors().forEach(name -> split(name, names));
+    return people(names, outlets, fallback)
+        ? Metadata.distinct(names)
+        : Metadata.distinct(fallback);
+  }
+
+  /** Drops the outlet's names; whether anybody is left. */
+  private static boolean people(List<String> names, Set<String> outlets, List<String> fallback) {
+    var own = names.stream().filter(name -> outlets.contains(Words.folded(name))).toList();
+    if (own.size() < names.size()) {
+      names.removeAll(own);
+    } else {
+      names.clear();
+      if (fallback.isEmpty()) {
+        fallback.addAll(own);
+      }
     }
-    return Metadata.distinct(names);
+    return !names.isEmpty();
+  }
+
+  private static Set<String> outlets(Map<String, Object> article, String site) {
+    var outlets = new HashSet<String>();
+    outlets.add(Words.folded(site));
+    Metadata.string(article, "publisher").map(Words::folded).ifPresent(outlets::add);
+    outlets.remove("");
+    return outlets;
   }
 
   private static boolean writtenBy(PageHead head) {
@@ -99,7 +135,7 @@ final class Bylines {
         people = people && piece.indexOf(' ') > 0;
       }
       for (var name : people ? commas : new String[] {part}) {
-        var clean = name.strip().replaceAll("\\s+", " ");
+        var clean = TAIL.matcher(name.strip().replaceAll("\\s+", " ")).replaceFirst("");
         if (plausible(clean) && names.size() < 30) {
           names.add(clean);
         }
@@ -107,11 +143,19 @@ final class Bylines {
     }
   }
 
+  /** A signature or an office after the name: {@code Ann Lee (al)}, {@code Ann Lee, Reporter}. */
+  private static final Pattern TAIL =
+      Pattern.compile(
+          "\\s*\\([^()]{1,40}\\)$|\\s+기자$|,\\s*(?:staff writer|reporter|correspondent|editor|journaliste)$",
+          Pattern.CASE_INSENSITIVE);
+
   private static boolean plausible(String name) {
     if (name.length() < 2
         || name.length() > 100
         || name.startsWith("http")
         || name.startsWith("@")
+        || name.startsWith("(")
+        || name.indexOf(':') >= 0
         || name.indexOf('/') >= 0 && name.indexOf(' ') < 0
         || name.indexOf('@') > 0) {
       return false;

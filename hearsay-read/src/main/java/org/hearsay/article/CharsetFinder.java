@@ -95,7 +95,33 @@ final class CharsetFinder {
     }
     var fromMeta =
         prescan(bytes).flatMap(label -> label(label, "the page", notes)).map(CharsetFinder::ofMeta);
+    if (fromMeta.isPresent()
+        && !fromMeta.get().equals(StandardCharsets.UTF_8)
+        && multibyteUtf8(bytes, fromMeta.get())) {
+      notes.add(
+          new Note(
+              "charset-mismatch",
+              "the page says it is "
+                  + fromMeta.get().name()
+                  + ", but its bytes are valid UTF-8 and were read as that"));
+      return new Found(StandardCharsets.UTF_8, 0, notes);
+    }
     return new Found(fromMeta.orElseGet(() -> look(bytes)), 0, notes);
+  }
+
+  private static final int TELLING = 8;
+
+  /**
+   * Whether the bytes are UTF-8 beyond doubt: pages that a browser or crawler saved keep the meta
+   * of the original, and in no other charset do many characters happen to be valid UTF-8. Browsers
+   * would show them garbled; here they are to be read.
+   */
+  private static boolean multibyteUtf8(byte[] bytes, Charset declared) {
+    var found = 0;
+    for (var i = 0; i < bytes.length && found < TELLING; i++) {
+      found += (bytes[i] & 0xE0) == 0xC0 || (bytes[i] & 0xF0) == 0xE0 ? 1 : 0;
+    }
+    return found >= TELLING && !declared.name().startsWith("ISO-2022") && validUtf8(bytes);
   }
 
   /** A page whose meta could be read is not UTF-16, whatever it says. */

@@ -63,6 +63,19 @@ final class Dates {
     return words(given);
   }
 
+  /** A date somewhere in a line that people read. */
+  static Optional<String> parseWithin(String line) {
+    var iso = ISO.matcher(line);
+    while (iso.find()) {
+      var day =
+          alone(line, iso) && iso.group().indexOf('-') == 4 ? iso(iso) : Optional.<String>empty();
+      if (day.isPresent()) {
+        return day;
+      }
+    }
+    return words(line);
+  }
+
   private static boolean alone(String text, Matcher found) {
     return found.start() == 0 || !Character.isDigit(text.charAt(found.start() - 1));
   }

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads a web page: decodes it, walks it once, chooses the pieces that are the article. */
 final class HtmlReader {
 
+  /** A page of more pieces is no article page; its body is found by weight alone. */
+  private static final int MOST_JUDGED = 12_000;
+
+  private static final int MOST_LINKS = 20_000;
+
   private final Decoded decoded;
   private final HtmlTree tree;
   private final PageHead head;
@@ -30,11 +35,35 @@ final class HtmlReader {
     this.base = Links.resolve(address, head.base());
   }
 
+  /** The page taken apart, nothing chosen yet: what the trainer starts from. */
+  static HtmlReader open(Capture capture) {
+    var found = CharsetFinder.find(capture.bytes(), capture.charset());
+    return new HtmlReader(capture, Decoded.of(capture.bytes(), found.skip(), found.charset()));
+  }
+
+  PieceFeatures features() {
+    return new PieceFeatures(
+        tree, elements, pieces, data, new GravityFinder(tree, elements, pieces).find());
+  }
+
+  Metadata data() {
+    return data;
+  }
+
+  HtmlTree tree() {
+    return tree;
+  }
+
+  List<Piece> pieces() {
+    return pieces;
+  }
+
   static Extraction read(Capture capture) {
     var found = CharsetFinder.find(capture.bytes(), capture.charset());
     var decoded = Decoded.of(capture.bytes(), found.skip(), found.charset());
     var notes = new ArrayList<>(found.notes());
-    var article = new HtmlReader(capture, decoded).article();
+    var reader = new HtmlReader(capture, decoded);
+    var article = reader.article(reader.body(null));
     if (article.text().isEmpty()) {
       notes.add(new Note("no-article", "no article was found in this page"));
     }
@@ -52,8 +81,24 @@ final class HtmlReader {
     return new Extraction(source, article, notes);
   }
 
-  private Article article() {
-    var body = new GravityFinder(tree, elements, pieces).find();
+  /**
+   * The pieces that are the article.
+   *
+   * @param given scores of the pieces, from a model that is being tried; null for the shipped one's
+   */
+  BitSet body(float @Nullable [] given) {
+    var gravity = new GravityFinder(tree, elements, pieces).find();
+    if (pieces.size() > MOST_JUDGED) {
+      return gravity;
+    }
+    var features = new PieceFeatures(tree, elements, pieces, data, gravity);
+    var scores = given != null ? given : BodyModel.shipped().scores(features, tree, pieces);
+    return new BodyFinder(tree, pieces, features.words(), scores, gravity, features.inData())
+        .find();
+  }
+
+  Article article(BitSet body) {
+    var data = OpeningLines.complete(this.data, pieces, body);
     var apart = new Apart(tree, elements, pieces, data);
     var standfirst = apart.take(body);
     var text = new StringBuilder();
@@ -67,7 +112,9 @@ final class HtmlReader {
       var start = text.length();
       text.append(piece.text());
       blocks.add(new Block(piece.kind(), start, text.length(), bytes(piece.start(), piece.end())));
-      links.addAll(Links.in(tree, piece, start, base));
+      if (links.size() < MOST_LINKS) {
+        links.addAll(Links.in(tree, piece, start, base, MOST_LINKS - links.size()));
+      }
     }
     var leftOut = new FurnitureNamer(tree, elements, pieces).name(body);
     return new Article(

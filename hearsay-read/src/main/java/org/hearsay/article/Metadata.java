@@ -30,6 +30,17 @@ record Metadata(
   private static final Set<String> NOT_ARTICLES =
       Set.of("newsmediaorganization", "archiveorganization", "articlelist");
 
+  /** With what the lines of the page say; the outlet's name may be the end of the page's title. */
+  Metadata with(@Nullable String title, List<String> bylines, @Nullable String published) {
+    var site = this.site;
+    if (site == null && this.title != null && title != null && this.title.startsWith(title)) {
+      var rest = this.title.substring(title.length()).replaceFirst("^[\\s|–—·•:-]+", "");
+      site = rest.isBlank() ? null : rest;
+    }
+    return new Metadata(
+        url, site, title, standfirst, bylines, published, modified, language, body, liveBlog);
+  }
+
   static Metadata of(HtmlTree tree, PageHead head, VisibleData seen, String uri) {
     var canonical = canonical(head, uri);
     var article = articleItem(head, canonical.orElse(""), seen);

@@ -15,6 +15,23 @@ final class PageElements {
     boolean articleBody;
     boolean unlikely;
     boolean likely;
+
+    /** Hash of the class words, digits left out; 0 without any. */
+    int nameHash;
+
+    private static final int[] NONE = new int[0];
+    private int @Nullable [] tokens;
+
+    /**
+     * Hashes of the words in {@link #names}: camel case and hyphens part words, digits do not
+     * count.
+     */
+    int[] tokens() {
+      if (tokens == null) {
+        tokens = names.isEmpty() ? NONE : PageElements.tokens(names);
+      }
+      return tokens;
+    }
   }
 
   private final HtmlTree tree;
@@ -66,9 +83,42 @@ final class PageElements {
       }
     }
     element.names = names.toString().toLowerCase(Locale.ROOT);
+    for (var i = 0; i < element.names.length(); i++) {
+      var c = element.names.charAt(i);
+      element.nameHash = c >= '0' && c <= '9' ? element.nameHash : element.nameHash * 31 + c;
+    }
     element.unlikely = ClassWords.unlikely(element.names);
     element.likely = ClassWords.likely(element.names);
     return element;
+  }
+
+  /** Whole words and their parts, as in {@code article-body}: article, body, article-body. */
+  private static int[] tokens(String names) {
+    var found = new int[64];
+    var n = 0;
+    var whole = 0;
+    var part = 0;
+    for (var i = 0; i <= names.length() && n + 2 < found.length; i++) {
+      var c = i < names.length() ? names.charAt(i) : ' ';
+      if (Character.isLetter(c)) {
+        whole = whole * 31 + c;
+        part = part * 31 + c;
+        continue;
+      }
+      if (part != 0) {
+        found[n++] = part;
+      }
+      if (c <= ' ') {
+        if (whole != part && whole != 0) {
+          found[n++] = whole;
+        }
+        whole = 0;
+      } else if (c < '0' || c > '9') {
+        whole = whole == 0 ? 0 : whole * 31 + '-';
+      }
+      part = 0;
+    }
+    return java.util.Arrays.copyOf(found, n);
   }
 
   private static boolean hides(String style) {

@@ -88,7 +88,7 @@ final class ReuseTerms {
   private void fromMarkup() {
     for (var i = 0; i < tree.size() && evidence.size() < 50; i++) {
       var tag = tree.tag(i);
-      if (tag != Tag.A && tag != Tag.LINK) {
+      if (tag != Tag.A && tag != Tag.LINK || !mentionsLicence(i)) {
         continue;
       }
       var href = tree.attribute(i, "href");
@@ -112,6 +112,23 @@ final class ReuseTerms {
         licence.ifPresent(licences::add);
       }
     }
+  }
+
+  /** Whether the start tag can be about a licence at all: most links are not. */
+  private boolean mentionsLicence(int node) {
+    var chars = tree.chars();
+    for (var i = tree.start(node); i + 4 < tree.openEnd(node); i++) {
+      if ((chars[i] | 0x20) == 'c'
+          && ((chars[i + 1] | 0x20) == 'e'
+                  && (chars[i + 2] | 0x20) == 'n'
+                  && (chars[i + 3] | 0x20) == 's'
+              || (chars[i + 1] | 0x20) == 'o'
+                  && (chars[i + 2] | 0x20) == 'm'
+                  && (chars[i + 3] | 0x20) == 'm')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String text(int node) {

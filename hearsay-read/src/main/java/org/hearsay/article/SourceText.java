@@ -17,7 +17,8 @@ import java.util.Arrays;
  */
 final class SourceText {
 
-  private final StringBuilder text = new StringBuilder();
+  private final StringBuilder out = new StringBuilder();
+  private String text = "";
 
   /** Source index of each character of {@code text}. */
   private int[] from;
@@ -34,11 +35,22 @@ final class SourceText {
   static SourceText of(char[] chars, int start, int end, boolean keepSpace) {
     var made = new SourceText(keepSpace);
     made.run(chars, start, end);
+    made.text = made.out.toString();
+    return made;
+  }
+
+  /** Characters that are no markup, as they are. */
+  static SourceText plain(char[] chars, int start, int end) {
+    var made = new SourceText(true);
+    for (var i = start; i < end; i++) {
+      made.add(chars[i], i);
+    }
+    made.text = made.out.toString();
     return made;
   }
 
   String text() {
-    return text.toString();
+    return text;
   }
 
   int length() {
@@ -177,7 +189,7 @@ final class SourceText {
 
   private void append(char c, int at) {
     if (pendingAt >= 0) {
-      if (text.length() > 0) {
+      if (out.length() > 0) {
         add(pending, pendingAt);
       }
       pendingAt = -1;
@@ -186,10 +198,10 @@ final class SourceText {
   }
 
   private void add(char c, int at) {
-    if (text.length() == from.length) {
+    if (out.length() == from.length) {
       from = Arrays.copyOf(from, from.length * 2);
     }
-    from[text.length()] = at;
-    text.append(c);
+    from[out.length()] = at;
+    out.append(c);
   }
 }

@@ -1,35 +1,50 @@
 package org.hearsay.article;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The headline, without the outlet's name that titles carry along. */
 final class Titles {
   private Titles() {}
 
+  /**
+   * The headline of JSON-LD, else Open Graph's title, other meta elements, the main heading, the
+   * page's title. A kicker that Open Graph sets before the headline is kept.
+   */
   static Optional<String> choose(
       Map<String, Object> article, PageHead head, VisibleData seen, String site) {
-    var candidates = new ArrayList<String>();
-    Metadata.string(article, "headline").ifPresent(candidates::add);
-    head.first("og:title").ifPresent(candidates::add);
-    head.first("twitter:title", "dc.title", "dcterms.title", "title", "parsely-title", "headline")
-        .ifPresent(candidates::add);
-    Metadata.string(article, "name").ifPresent(candidates::add);
-    seen.mainHeading().ifPresent(candidates::add);
-    if (!head.title().isBlank()) {
-      candidates.add(head.title());
-    }
-    for (var candidate : candidates) {
-      var title =
-          clean(Metadata.plain(candidate).replaceAll("\\s+", " "), seen.headingTexts(), site);
-      if (!title.isBlank() && !Words.folded(title).equals(Words.folded(site))) {
-        return Optional.of(title);
+    var headline = clean(Metadata.string(article, "headline"), seen, site);
+    var graph = clean(head.first("og:title"), seen, site);
+    var shown = clean(seen.mainHeading(), seen, site);
+    if (headline.isPresent() && graph.isPresent()) {
+      var one = Words.folded(headline.get());
+      var two = Words.folded(graph.get());
+      var three = shown.map(Words::folded).orElse("");
+      if (one.equals(three) && two.endsWith(" " + one) && two.length() < one.length() + 60) {
+        return graph;
       }
     }
-    return Optional.empty();
+    return headline
+        .or(() -> graph)
+        .or(
+            () ->
+                clean(
+                    head.first("twitter:title", "dc.title", "dcterms.title", "title"), seen, site))
+        .or(() -> clean(head.first("parsely-title", "headline"), seen, site))
+        .or(() -> shown)
+        .or(() -> clean(Optional.of(head.title()), seen, site));
   }
+
+  private static Optional<String> clean(Optional<String> given, VisibleData seen, String site) {
+    return given
+        .map(title -> SPACES.matcher(Metadata.plain(title)).replaceAll(" ").strip())
+        .map(title -> clean(title, seen.headingTexts(), site))
+        .filter(title -> !title.isBlank() && !Words.folded(title).equals(Words.folded(site)));
+  }
+
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\u00AD\\u200B]+");
 
   private static final String BARS = "|–—-·•:»«/\\~";
 

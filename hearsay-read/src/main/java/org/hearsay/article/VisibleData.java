@@ -92,7 +92,11 @@ final class VisibleData {
 
   private void authors(HtmlTree tree, int node, List<String> found) {
     var name = text(tree, node, 400);
-    if (found.size() < 6 && name.length() > 2 && name.length() < 60 && Words.count(name) <= 8) {
+    if (found.size() < 6
+        && name.length() > 2
+        && name.length() < 60
+        && Words.count(name) <= 8
+        && name.chars().noneMatch(Character::isDigit)) {
       found.add(name);
     }
   }

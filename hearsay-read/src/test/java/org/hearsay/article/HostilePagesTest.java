@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,11 +13,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.hearsay.TestPaths;
 import org.hearsay.capture.Capture;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -32,61 +33,72 @@ class HostilePagesTest {
   Stream<DynamicTest> isReadInTime() {
     var n = 100_000;
     return Stream.of(
-        hostile("nested divs", "<div>".repeat(n) + FILL),
-        hostile("nested divs closed", "<div>".repeat(n) + FILL + "</div>".repeat(n)),
-        hostile("nested spans", "<p>" + "<span>".repeat(n) + FILL),
-        hostile("nested tables", "<table><tr><td>".repeat(n) + FILL),
-        hostile("nested lists", "<ul><li>".repeat(n) + FILL),
-        hostile("nested links", "<a href=x>y".repeat(n) + FILL),
-        hostile("crossing tags", "<b><p></b><i></p></i>".repeat(n) + FILL),
-        hostile("stray end tags", "<div><b>".repeat(500) + "</p></a></li></td></table>".repeat(n)),
-        hostile("nested drops", "<svg><button><noscript>".repeat(n) + FILL),
-        hostile("a million attributes", "<p " + "a=b ".repeat(1_000_000) + ">" + FILL),
+        hostile("nested divs", () -> "<div>".repeat(n) + FILL),
+        hostile("nested divs closed", () -> "<div>".repeat(n) + FILL + "</div>".repeat(n)),
+        hostile("nested spans", () -> "<p>" + "<span>".repeat(n) + FILL),
+        hostile("nested tables", () -> "<table><tr><td>".repeat(n) + FILL),
+        hostile("nested lists", () -> "<ul><li>".repeat(n) + FILL),
+        hostile("nested links", () -> "<a href=x>y".repeat(n) + FILL),
+        hostile("crossing tags", () -> "<b><p></b><i></p></i>".repeat(n) + FILL),
+        hostile(
+            "stray end tags",
+            () -> "<div><b>".repeat(500) + "</p></a></li></td></table>".repeat(n)),
+        hostile("nested drops", () -> "<svg><button><noscript>".repeat(n) + FILL),
+        hostile("a million attributes", () -> "<p " + "a=b ".repeat(1_000_000) + ">" + FILL),
         hostile(
             "many long class names",
-            ("<div class='" + "x y".repeat(3000) + "'>").repeat(500) + FILL),
-        hostile("one endless comment", FILL + "<!--" + "-".repeat(10_000_000)),
-        hostile("an unclosed quote", FILL + "<a href=\"" + "x>".repeat(1_000_000)),
-        hostile("unclosed scripts", "<script>".repeat(n)),
-        hostile("half raw ends", "<script>" + "</scrip".repeat(n)),
-        hostile("ampersands", "<p>" + "&".repeat(1_000_000) + "&amp".repeat(n) + "&#x".repeat(n)),
-        hostile("open angles", "<".repeat(1_000_000)),
+            () -> ("<div class='" + "x y".repeat(3000) + "'>").repeat(500) + FILL),
+        hostile("one endless comment", () -> FILL + "<!--" + "-".repeat(10_000_000)),
+        hostile("an unclosed quote", () -> FILL + "<a href=\"" + "x>".repeat(1_000_000)),
+        hostile("unclosed scripts", () -> "<script>".repeat(n)),
+        hostile("half raw ends", () -> "<script>" + "</scrip".repeat(n)),
+        hostile(
+            "ampersands", () -> "<p>" + "&".repeat(1_000_000) + "&amp".repeat(n) + "&#x".repeat(n)),
+        hostile("open angles", () -> "<".repeat(1_000_000)),
         hostile(
             "nested json",
-            "<script type='application/ld+json'>"
-                + "[".repeat(n)
-                + "{\"a\":".repeat(n)
-                + "</script>"
-                + FILL),
+            () ->
+                "<script type='application/ld+json'>"
+                    + "[".repeat(n)
+                    + "{\"a\":".repeat(n)
+                    + "</script>"
+                    + FILL),
         hostile(
             "endless json string",
-            "<script type='application/ld+json'>{\"a\":\"" + "\" ".repeat(n) + "</script>" + FILL),
+            () ->
+                "<script type='application/ld+json'>{\"a\":\""
+                    + "\" ".repeat(n)
+                    + "</script>"
+                    + FILL),
         hostile(
             "json comments",
-            "<script type='application/ld+json'>{" + "/*".repeat(n) + "</script>" + FILL),
-        hostile("many paragraphs", FILL.repeat(n)),
-        hostile("many links", "<p>" + "<a href=/x>word</a> ".repeat(300_000)),
-        hostile("many headings", "<h1>The same heading</h1>".repeat(n) + FILL),
+            () -> "<script type='application/ld+json'>{" + "/*".repeat(n) + "</script>" + FILL),
+        hostile("many paragraphs", () -> FILL.repeat(n)),
+        hostile("many links", () -> "<p>" + "<a href=/x>word</a> ".repeat(300_000)),
+        hostile("many headings", () -> "<h1>The same heading</h1>".repeat(n) + FILL),
         hostile(
-            "many dates", "<time datetime=2020-01-01>x</time><span class=date>y</span>".repeat(n)),
+            "many dates",
+            () -> "<time datetime=2020-01-01>x</time><span class=date>y</span>".repeat(n)),
         hostile(
             "licences",
-            "<a rel=license href=https://creativecommons.org/licenses/by/4.0/>x</a>".repeat(n)));
+            () ->
+                "<a rel=license href=https://creativecommons.org/licenses/by/4.0/>x</a>"
+                    .repeat(n)));
   }
 
-  private static DynamicTest hostile(String name, String html) {
-    return DynamicTest.dynamicTest(name, () -> readInTime(html.getBytes(UTF_8), name));
+  private static DynamicTest hostile(String name, Supplier<String> html) {
+    return DynamicTest.dynamicTest(name, () -> readInTime(html.get().getBytes(UTF_8), name));
   }
 
   private static void readInTime(byte[] bytes, String name) {
-    Assertions.assertTimeout(
-        LIMIT,
-        () -> {
-          var article =
-              new ArticleReader().read(new Capture("", bytes, "text/html", null, null)).article();
-          check(article, bytes.length);
-        },
-        name);
+    var threads = ManagementFactory.getThreadMXBean();
+    var before = threads.getCurrentThreadCpuTime();
+    var article =
+        new ArticleReader().read(new Capture("", bytes, "text/html", null, null)).article();
+    // of the processor: a busy machine may take longer by the clock
+    var spent = Duration.ofNanos(threads.getCurrentThreadCpuTime() - before);
+    assertThat(spent).as(name).isLessThan(LIMIT);
+    check(article, bytes.length);
   }
 
   /** The invariants that hold for every article, whatever the page. */
@@ -109,7 +121,7 @@ class HostilePagesTest {
     var pages = examples();
     var random = new Random(17);
     for (var page : pages) {
-      for (var i = 0; i < 25; i++) {
+      for (var i = 0; i < 8; i++) {
         readInTime(mutated(page, random), "mutation " + i);
       }
     }

@@ -31,6 +31,7 @@ public final class Main {
       description = "Trains a model from corpora.",
       mixinStandardHelpOptions = true,
       subcommands = {
+        org.hearsay.train.article.TrainArticle.class,
         PosTraining.class,
         NameTraining.class,
         GazetteerTraining.class,

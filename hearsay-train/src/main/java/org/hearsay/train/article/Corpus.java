@@ -18,11 +18,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The public corpora of news pages, each in its own layout, pages gzipped or not. */
-enum Corpus {
+public enum Corpus {
   /** Fundus, {@code tests/resources/parser/test_data}: one folder for each country. */
   FUNDUS {
     @Override
-    List<GoldPage> read(Path root) throws IOException {
+    public List<GoldPage> read(Path root) throws IOException {
       var pages = new ArrayList<GoldPage>();
       for (var folder : sorted(below(root, "test_data"))) {
         if (Files.isDirectory(folder) && Files.exists(folder.resolve("meta.info"))) {
@@ -35,7 +35,7 @@ enum Corpus {
   /** Web Content Extraction Benchmark: {@code html/} and {@code ground-truth/}. */
   WCXB {
     @Override
-    List<GoldPage> read(Path root) throws IOException {
+    public List<GoldPage> read(Path root) throws IOException {
       var pages = new ArrayList<GoldPage>();
       var folder = below(root, "dev");
       for (var file : sorted(folder.resolve("ground-truth"))) {
@@ -64,7 +64,7 @@ enum Corpus {
   /** Trafilatura's evaluation: {@code evaldata.json}, {@code cache/}, {@code eval/}. */
   TRAFILATURA {
     @Override
-    List<GoldPage> read(Path root) throws IOException {
+    public List<GoldPage> read(Path root) throws IOException {
       var pages = new ArrayList<GoldPage>();
       var folder = below(root, "tests");
       for (var entry : JSON.readTree(folder.resolve("evaldata.json").toFile()).properties()) {
@@ -99,7 +99,7 @@ enum Corpus {
   /** Mozilla Readability: {@code test-pages/NAME/}. */
   READABILITY {
     @Override
-    List<GoldPage> read(Path root) throws IOException {
+    public List<GoldPage> read(Path root) throws IOException {
       var pages = new ArrayList<GoldPage>();
       for (var folder : sorted(below(root, "test-pages"))) {
         var expected =
@@ -132,7 +132,7 @@ enum Corpus {
   private static final JsonMapper JSON = new JsonMapper();
 
   /** All pages, in name order. */
-  abstract List<GoldPage> read(Path root) throws IOException;
+  public abstract List<GoldPage> read(Path root) throws IOException;
 
   private static Path below(Path root, String folder) {
     return Files.isDirectory(root.resolve(folder)) ? root.resolve(folder) : root;
@@ -156,6 +156,9 @@ enum Corpus {
   }
 
   private static String text(@Nullable JsonNode node) {
+    if (node != null && node.isArray()) {
+      return String.join("; ", strings(node));
+    }
     return node == null || node.isNull() ? "" : node.asString();
   }
 
@@ -166,7 +169,7 @@ enum Corpus {
   private static List<String> strings(@Nullable JsonNode node) {
     var found = new ArrayList<String>();
     if (node != null) {
-      node.forEach(each -> found.add(each.asString()));
+      node.forEach(each -> found.add(text(each)));
     }
     return found;
   }

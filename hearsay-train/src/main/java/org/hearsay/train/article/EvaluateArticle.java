@@ -3,9 +3,13 @@ package org.hearsay.train.article;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.hearsay.article.ArticleReader;
+import org.hearsay.article.CrossValidation;
+import org.hearsay.article.UnseenReader;
 import org.hearsay.capture.Capture;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,6 +37,18 @@ public final class EvaluateArticle implements Callable<Integer> {
       description = "how many of the worst pages to list")
   private int worst;
 
+  @Option(
+      names = "--unseen",
+      description =
+          "scores by models that have not seen the page's site, as 'train article' writes them")
+  private @Nullable Path unseen;
+
+  @Option(
+      names = "--speed",
+      paramLabel = "ROUNDS",
+      description = "measure time instead, the best of so many rounds over all pages")
+  private int speed;
+
   @Parameters(paramLabel = "PATH", description = "the corpus's folder")
   private Path path = Path.of("");
 
@@ -40,11 +56,18 @@ public final class EvaluateArticle implements Callable<Integer> {
   public Integer call() throws Exception {
     var out = spec.commandLine().getOut();
     var kind = Corpus.valueOf(corpus.toUpperCase(Locale.ROOT));
+    if (speed > 0) {
+      Speed.measure(kind.read(path), speed, out);
+      out.flush();
+      return 0;
+    }
     var reader = new ArticleReader();
+    var given = unseen == null ? Map.<String, float[]>of() : CrossValidation.read(unseen);
     var scores = new ArrayList<PageScore>();
     for (var page : kind.read(path)) {
-      var article =
-          reader.read(new Capture(page.uri(), page.html(), "text/html", null, null)).article();
+      var capture = new Capture(page.uri(), page.html(), "text/html", null, null);
+      var own = given.get(CrossValidation.key(kind, page));
+      var article = own == null ? reader.read(capture).article() : UnseenReader.read(capture, own);
       scores.add(PageScore.of(kind, page, article));
     }
     Table.print(out, kind, scores, worst);

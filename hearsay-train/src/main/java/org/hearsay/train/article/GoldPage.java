@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param without segments that must not
  */
 @SuppressWarnings("ArrayRecordComponent")
-record GoldPage(
+public record GoldPage(
     String name,
     String site,
     String group,

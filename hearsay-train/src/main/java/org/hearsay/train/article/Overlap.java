@@ -10,13 +10,13 @@ import java.util.Map;
  * How much of two texts is the same: precision and recall over multisets of word n-grams, as in
  * ScrapingHub's article extraction benchmark. Characters count as words in scripts without spaces.
  */
-record Overlap(double precision, double recall) {
+public record Overlap(double precision, double recall) {
 
-  double f1() {
+  public double f1() {
     return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
   }
 
-  static Overlap of(String truth, String found, int n) {
+  public static Overlap of(String truth, String found, int n) {
     var expected = grams(words(truth), n);
     var seen = grams(words(found), n);
     var common = 0;
@@ -32,7 +32,7 @@ record Overlap(double precision, double recall) {
         given == 0 ? 0 : (double) common / given, all == 0 ? 0 : (double) common / all);
   }
 
-  static List<String> words(String text) {
+  public static List<String> words(String text) {
     var words = new ArrayList<String>();
     var lower = text.toLowerCase(Locale.ROOT);
     var start = -1;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param text overlap of the text, by the corpus's convention
  * @param segments precision and recall over the must and must-not segments; null without segments
  */
-record PageScore(
+public record PageScore(
     GoldPage page,
     @Nullable Overlap text,
     @Nullable Overlap whole,
@@ -53,7 +53,7 @@ record PageScore(
   }
 
   private static String fold(String text) {
-    return text.replaceAll("\\s+", " ").strip();
+    return text.replaceAll("[\\s\\p{Z}\\u00AD\\u200B]+", " ").strip();
   }
 
   private static String body(Article article, boolean captions) {
@@ -68,7 +68,7 @@ record PageScore(
   }
 
   /** F1 of the two sets of names. */
-  static double authors(List<String> truth, List<String> found) {
+  public static double authors(List<String> truth, List<String> found) {
     var expected = names(truth);
     var seen = names(found);
     if (expected.isEmpty() && seen.isEmpty()) {
@@ -85,7 +85,7 @@ record PageScore(
     return set;
   }
 
-  private static boolean day(String truth, @Nullable String found) {
+  public static boolean day(String truth, @Nullable String found) {
     if (found == null) {
       return false;
     }

@@ -1,0 +1,215 @@
+package org.hearsay.article;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * Decides which pieces are the article. Several finders that err in different ways each make a
+ * proposal; the one that agrees best with the others is taken, the model's own having the first
+ * word and the casting vote.
+ */
+final class BodyFinder {
+
+  private static final double LIKELY = 0.5;
+
+  private final HtmlTree tree;
+  private final List<Piece> pieces;
+  private final int[] words;
+  private final float[] scores;
+  private final BitSet gravity;
+  private final float[] inData;
+
+  /**
+   * @param inData how much of each piece is in the article body that the page carries as data;
+   *     below zero where that cannot be told
+   */
+  BodyFinder(
+      HtmlTree tree,
+      List<Piece> pieces,
+      int[] words,
+      float[] scores,
+      BitSet gravity,
+      float[] inData) {
+    this.tree = tree;
+    this.pieces = pieces;
+    this.words = words;
+    this.scores = scores;
+    this.gravity = gravity;
+    this.inData = inData;
+  }
+
+  /** The pieces of the article, captions among them. */
+  BitSet find() {
+    var proposals = proposals();
+    var chosen = proposals.get(0);
+    var best = -1.0;
+    for (var one : proposals) {
+      var agreement = one == proposals.get(0) ? FIRST_WORD : 0;
+      for (var other : proposals) {
+        agreement += one == other ? 0 : agreement(one, other);
+      }
+      if (agreement > best) {
+        best = agreement;
+        chosen = one;
+      }
+    }
+    var body = filled(chosen);
+    dropCopies(body);
+    trim(body);
+    addCaptions(body);
+    return body;
+  }
+
+  private static final double FIRST_WORD = 0.15;
+
+  /** The model's proposal first. */
+  List<BitSet> proposals() {
+    var proposals = new ArrayList<BitSet>();
+    proposals.add(filled(above(LIKELY)));
+    proposals.add(filled(above(0.3)));
+    proposals.add(above(0.7));
+    proposals.add(inBestContainer(above(0.4)));
+    proposals.add(gravity);
+    var data = new BitSet();
+    for (var i = 0; i < inData.length; i++) {
+      data.set(i, inData[i] > 0.8);
+    }
+    if (weight(data) > 40) {
+      proposals.add(data);
+    }
+    return proposals;
+  }
+
+  private BitSet above(double threshold) {
+    var found = new BitSet();
+    for (var i = 0; i < scores.length; i++) {
+      found.set(i, scores[i] > threshold);
+    }
+    return found;
+  }
+
+  /** With the short doubtful pieces that stand between two likely ones. */
+  private BitSet filled(BitSet from) {
+    var found = (BitSet) from.clone();
+    for (var i = 1; i + 1 < scores.length; i++) {
+      var led = from.get(i - 1) || i > 1 && from.get(i - 2);
+      if (!from.get(i) && led && from.get(i + 1)) {
+        found.set(
+            i,
+            from.get(i - 1) && scores[i] > 0.25 || scores[i] > 0.35 && together(i) || subhead(i));
+      }
+    }
+    return found;
+  }
+
+  /** A heading beside the paragraph that follows it, in one container with it. */
+  private boolean subhead(int i) {
+    var piece = pieces.get(i);
+    return piece.kind() == Block.Kind.HEADING
+        && piece.linkDensity() < 0.5
+        && scores[i] > 0.02
+        && together(i);
+  }
+
+  /** Whether a piece shares its container with the next, be it in a box of its own there. */
+  private boolean together(int i) {
+    var box = SecondLook.container(tree, pieces.get(i));
+    var next = SecondLook.container(tree, pieces.get(i + 1));
+    return box == next || tree.parent(box) == next || tree.parent(box) == tree.parent(next);
+  }
+
+  /** Only what the smallest element holds that has nine tenths of it all. */
+  private BitSet inBestContainer(BitSet from) {
+    var weights = new HashMap<Integer, Integer>();
+    for (var i = from.nextSetBit(0); i >= 0; i = from.nextSetBit(i + 1)) {
+      var up = 0;
+      for (var node = pieces.get(i).box(); node >= 0 && up < 100; node = tree.parent(node), up++) {
+        weights.merge(node, words[i], Integer::sum);
+      }
+    }
+    var total = weight(from);
+    var best = -1;
+    for (var entry : weights.entrySet()) {
+      // nodes are numbered outer before inner
+      if (entry.getValue() >= 0.85 * total
+          && entry.getKey() > best
+          && tree.tag(entry.getKey()) != Tag.P) {
+        best = entry.getKey();
+      }
+    }
+    var found = new BitSet();
+    for (var i = from.nextSetBit(0); i >= 0 && best >= 0; i = from.nextSetBit(i + 1)) {
+      found.set(i, pieces.get(i).first() >= best && pieces.get(i).first() <= tree.last(best));
+    }
+    return found;
+  }
+
+  private int weight(BitSet set) {
+    var sum = 0;
+    for (var i = set.nextSetBit(0); i >= 0; i = set.nextSetBit(i + 1)) {
+      sum += words[i];
+    }
+    return sum;
+  }
+
+  /** F1 of two proposals, in words. */
+  private double agreement(BitSet one, BitSet other) {
+    var both = (BitSet) one.clone();
+    both.and(other);
+    var sum = weight(one) + weight(other);
+    return sum == 0 ? 1 : 2.0 * weight(both) / sum;
+  }
+
+  /** Pages carry hidden copies of their text: the first counts, unless both stand side by side. */
+  private void dropCopies(BitSet body) {
+    var seen = new HashMap<String, Integer>();
+    for (var i = body.nextSetBit(0); i >= 0; i = body.nextSetBit(i + 1)) {
+      if (words[i] >= 5) {
+        var box = SecondLook.container(tree, pieces.get(i));
+        var other = seen.putIfAbsent(pieces.get(i).text(), box);
+        if (other != null && other != box) {
+          body.clear(i);
+        }
+      }
+    }
+  }
+
+  /** A heading with nothing under it is no heading of the article. */
+  private void trim(BitSet body) {
+    for (var i = body.length() - 1;
+        i >= 0 && pieces.get(i).kind() == Block.Kind.HEADING;
+        i = body.length() - 1) {
+      body.clear(i);
+    }
+  }
+
+  private void addCaptions(BitSet body) {
+    var first = body.nextSetBit(0);
+    var last = body.length() - 1;
+    if (first < 0) {
+      return;
+    }
+    var holders = new HashSet<Integer>();
+    for (var i = first; i >= 0; i = body.nextSetBit(i + 1)) {
+      var up = 0;
+      for (var node = pieces.get(i).box(); node >= 0 && up < 3; node = tree.parent(node), up++) {
+        holders.add(node);
+      }
+    }
+    for (var i = first; i <= last; i++) {
+      var piece = pieces.get(i);
+      if (piece.kind() != Block.Kind.CAPTION) {
+        continue;
+      }
+      var held = false;
+      var up = 0;
+      for (var node = piece.box(); node >= 0 && up < 7 && !held; node = tree.parent(node), up++) {
+        held = up > 0 && holders.contains(node) && tree.tag(node) != Tag.BODY;
+      }
+      body.set(i, held && words[i] >= 5 && piece.linkDensity() < 0.5);
+    }
+  }
+}

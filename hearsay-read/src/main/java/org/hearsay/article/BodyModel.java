@@ -1,0 +1,81 @@
+package org.hearsay.article;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** The trained judge of pieces: how likely each is to be the article. See MODEL.md beside it. */
+record BodyModel(TokenOdds odds, Forest first, Forest second) {
+
+  static final int FIRST_COUNT = PieceFeatures.COUNT + TokenOdds.COUNT;
+
+  private static final int FORMAT = 0x48424D31;
+
+  /** The model that ships, loaded at first use. */
+  static BodyModel shipped() {
+    return Shipped.MODEL;
+  }
+
+  private static final class Shipped {
+    static final BodyModel MODEL = load();
+
+    private static BodyModel load() {
+      try (var in = BodyModel.class.getResourceAsStream("body.model")) {
+        if (in == null) {
+          throw new IllegalStateException("body.model: not among the resources");
+        }
+        return read(new DataInputStream(new BufferedInputStream(in)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** The probability of each piece. */
+  float[] scores(PieceFeatures features, HtmlTree tree, List<Piece> pieces) {
+    var rows = firstRows(features, pieces);
+    var scores = new float[rows.length];
+    for (var i = 0; i < rows.length; i++) {
+      scores[i] = features.hopeless(i) ? 0 : first.probability(rows[i]);
+    }
+    var again =
+        SecondLook.rows(
+            rows, scores, features.words(), SecondLook.holders(tree, pieces), features.kinds());
+    for (var i = 0; i < again.length; i++) {
+      scores[i] = features.hopeless(i) ? 0 : second.probability(again[i]);
+    }
+    return scores;
+  }
+
+  private float[][] firstRows(PieceFeatures features, List<Piece> pieces) {
+    var rows = features.rows();
+    for (var i = 0; i < rows.length; i++) {
+      var piece = pieces.get(i);
+      var tokens = features.classTokens(piece);
+      rows[i] = java.util.Arrays.copyOf(rows[i], FIRST_COUNT);
+      TokenOdds.fill(
+          rows[i], PieceFeatures.COUNT, odds.of(tokens[0], tokens[1], features.wordTokens(piece)));
+    }
+    return rows;
+  }
+
+  void write(OutputStream to) throws IOException {
+    var out = new DataOutputStream(to);
+    out.writeInt(FORMAT);
+    odds.write(out);
+    first.write(out);
+    second.write(out);
+    out.flush();
+  }
+
+  static BodyModel read(DataInputStream in) throws IOException {
+    if (in.readInt() != FORMAT) {
+      throw new IllegalStateException("body.model: not a model of this version; retrain it");
+    }
+    return new BodyModel(TokenOdds.read(in), Forest.read(in), Forest.read(in));
+  }
+}

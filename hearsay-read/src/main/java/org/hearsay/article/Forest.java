@@ -1,0 +1,113 @@
+package org.hearsay.article;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
+/**
+ * Boosted decision trees (Friedman 2001): the sum of what each tree's leaf says is the log-odds.
+ * Nodes lie in flat arrays; a child below zero is a leaf.
+ */
+final class Forest {
+
+  private final int[] roots;
+  private final short[] feature;
+  private final float[] threshold;
+  private final short[] left;
+  private final short[] right;
+  private final float[] leaves;
+  private final float bias;
+
+  /**
+   * @param roots where in the node arrays each tree starts; children count from there
+   * @param left the child for values at or below the threshold: a node of the tree, or a leaf
+   *     {@code -1 - n}, leaves counted over all trees from {@code leafRoots}
+   */
+  Forest(
+      float bias,
+      int[] roots,
+      int[] leafRoots,
+      short[] feature,
+      float[] threshold,
+      short[] left,
+      short[] right,
+      float[] leaves) {
+    this.bias = bias;
+    this.roots = roots;
+    this.leafRoots = leafRoots;
+    this.feature = feature;
+    this.threshold = threshold;
+    this.left = left;
+    this.right = right;
+    this.leaves = leaves;
+  }
+
+  private final int[] leafRoots;
+
+  /** The probability that this row is of the kind learnt. */
+  float probability(float[] row) {
+    return (float) (1 / (1 + Math.exp(-score(row))));
+  }
+
+  float score(float[] row) {
+    var sum = bias;
+    for (var t = 0; t < roots.length; t++) {
+      var root = roots[t];
+      var node = 0;
+      do {
+        var at = root + node;
+        node = row[feature[at]] <= threshold[at] ? left[at] : right[at];
+      } while (node >= 0);
+      sum += leaves[leafRoots[t] - 1 - node];
+    }
+    return sum;
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeFloat(bias);
+    out.writeInt(roots.length);
+    for (var t = 0; t < roots.length; t++) {
+      var end = t + 1 < roots.length ? roots[t + 1] : feature.length;
+      out.writeShort(end - roots[t]);
+      for (var i = roots[t]; i < end; i++) {
+        out.writeByte(feature[i]);
+        out.writeFloat(threshold[i]);
+        out.writeShort(left[i]);
+        out.writeShort(right[i]);
+      }
+      var leafEnd = t + 1 < roots.length ? leafRoots[t + 1] : leaves.length;
+      for (var i = leafRoots[t]; i < leafEnd; i++) {
+        out.writeFloat(leaves[i]);
+      }
+    }
+  }
+
+  static Forest read(DataInputStream in) throws IOException {
+    var bias = in.readFloat();
+    var trees = in.readInt();
+    var roots = new int[trees];
+    var leafRoots = new int[trees];
+    var feature = new short[trees * 64];
+    var threshold = new float[feature.length];
+    var left = new short[feature.length];
+    var right = new short[feature.length];
+    var leaves = new float[feature.length + trees];
+    var n = 0;
+    var leaf = 0;
+    for (var t = 0; t < trees; t++) {
+      roots[t] = n;
+      leafRoots[t] = leaf;
+      var nodes = in.readShort();
+      for (var i = 0; i < nodes; i++, n++) {
+        feature[n] = in.readByte();
+        threshold[n] = in.readFloat();
+        left[n] = in.readShort();
+        right[n] = in.readShort();
+      }
+      for (var i = 0; i <= nodes; i++) {
+        leaves[leaf++] = in.readFloat();
+      }
+    }
+    return new Forest(bias, roots, leafRoots, feature, threshold, left, right, leaves);
+  }
+}

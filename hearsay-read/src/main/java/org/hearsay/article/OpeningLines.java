@@ -1,0 +1,81 @@
+package org.hearsay.article;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Completes the metadata of pages that carry none from the lines around the start of the article:
+ * {@code By Ann Lee - Published on 31 May 2022}. Old pages have no other origin.
+ */
+final class OpeningLines {
+  private OpeningLines() {}
+
+  private static final int LONGEST = 200;
+  private static final int REACH = 8;
+
+  private static final Pattern BY =
+      Pattern.compile(
+          "^(?:by|par|texte\\s?:|von|por|di|door)\\s+(\\p{Lu}[^|\\n]{2,120})",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** Where a name ends: a date, a bar, an office. */
+  private static final Pattern AFTER_NAME =
+      Pattern.compile(
+          "\\s+[-–—•·|]\\s*|,?\\s+(?:publi|mis à jour|posted|updated|published|le \\d|on \\d|\\d|in \\p{Lu}|à \\p{Lu})|,\\s*(?=\\p{Ll}|\\d)|\\n",
+          Pattern.UNICODE_CASE);
+
+  static Metadata complete(Metadata data, List<Piece> pieces, BitSet body) {
+    var first = body.nextSetBit(0);
+    if (first < 0) {
+      return data;
+    }
+    var lines = new ArrayList<String>();
+    for (var i = Math.max(0, first - REACH); i < Math.min(pieces.size(), first + 3); i++) {
+      if (!body.get(i)) {
+        lines.add(pieces.get(i).text());
+      }
+    }
+    for (var i = body.length(); i < Math.min(pieces.size(), body.length() + 3); i++) {
+      lines.add(pieces.get(i).text());
+    }
+    var bylines = data.bylines();
+    var published = Optional.ofNullable(data.published());
+    for (var line : lines) {
+      if (line.length() > LONGEST) {
+        continue;
+      }
+      if (bylines.isEmpty()) {
+        bylines = names(line);
+      }
+      if (published.isEmpty()) {
+        published = Dates.parseWithin(line);
+      }
+    }
+    return data.with(title(data, pieces, first), bylines, published.orElse(null));
+  }
+
+  private static List<String> names(String line) {
+    var found = new ArrayList<String>();
+    var by = BY.matcher(line);
+    if (by.find() && Character.isUpperCase(by.group(1).charAt(0))) {
+      Bylines.split(AFTER_NAME.split(by.group(1), 2)[0], found);
+    }
+    return found;
+  }
+
+  /** The title without the outlet's name, where a line of the page is the title alone. */
+  private static @org.jspecify.annotations.Nullable String title(
+      Metadata data, List<Piece> pieces, int first) {
+    if (data.title() == null) {
+      return null;
+    }
+    var lines = new ArrayList<String>();
+    for (var i = 0; i <= first && i < 400; i++) {
+      lines.add(pieces.get(i).text());
+    }
+    return Titles.clean(data.title(), lines, "");
+  }
+}

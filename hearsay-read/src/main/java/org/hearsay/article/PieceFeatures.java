@@ -1,0 +1,428 @@
+package org.hearsay.article;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is known of each piece before a model looks at it: its text in counts that hold in any
+ * language, the elements it stands in, its neighbours, the company its kind keeps on the page, and
+ * how it agrees with what the page says of itself. Class words and the words of the text are given
+ * as hashes, which {@link TokenOdds} turns into figures.
+ */
+final class PieceFeatures {
+
+  /** How many figures {@link #of} gives for each piece. */
+  static final int COUNT = 74;
+
+  private static final int LEVELS = 14;
+
+  private final HtmlTree tree;
+  private final PageElements elements;
+  private final List<Piece> pieces;
+  private final Metadata data;
+  private final BitSet gravity;
+
+  private final int[] words;
+  private final double[] density;
+  private final boolean[] sentence;
+  private final int[] boxWords;
+  private final int[] boxLinks;
+  private final int[] boxParagraphs;
+  private final float[] inData;
+
+  PieceFeatures(
+      HtmlTree tree, PageElements elements, List<Piece> pieces, Metadata data, BitSet gravity) {
+    this.tree = tree;
+    this.elements = elements;
+    this.pieces = pieces;
+    this.data = data;
+    this.gravity = gravity;
+    var n = pieces.size();
+    inData = new float[n];
+    var given = grams(data.body());
+    words = new int[n];
+    density = new double[n];
+    sentence = new boolean[n];
+    boxWords = new int[tree.size() + 1];
+    boxLinks = new int[tree.size() + 1];
+    boxParagraphs = new int[tree.size() + 1];
+    for (var i = 0; i < n; i++) {
+      var piece = pieces.get(i);
+      words[i] = Words.count(piece.text());
+      density[i] = piece.linkDensity();
+      sentence[i] = Words.endsSentence(piece.text());
+      inData[i] = given.isEmpty() ? -1 : gramShare(piece.text(), given);
+      var up = 0;
+      for (var node = piece.box(); node >= 0 && up < 100; node = tree.parent(node), up++) {
+        boxWords[node] += words[i];
+        boxLinks[node] += (int) Math.round(words[i] * density[i]);
+        boxParagraphs[node] += words[i] >= 12 && density[i] < 0.4 && sentence[i] ? 1 : 0;
+      }
+    }
+  }
+
+  /** Words of each piece. */
+  int[] words() {
+    return words;
+  }
+
+  /** How much of each piece is in the body given as data; below zero where that cannot be told. */
+  float[] inData() {
+    return inData;
+  }
+
+  /** Pieces that are a short link and no more, or hundreds of links: never worth a look. */
+  boolean hopeless(int i) {
+    return density[i] >= 0.85 && words[i] < 10 || density[i] >= 0.6 && pieces.get(i).links() > 300;
+  }
+
+  /** One row of {@link #COUNT} figures for each piece. */
+  float[][] rows() {
+    var n = pieces.size();
+    var rows = new float[n][COUNT];
+    var total = Math.max(1, sum(words));
+    var company = company();
+    var title = wordSet(data.title());
+    var description = wordSet(data.standfirst());
+    var titleAt = titleAt();
+    var firstHeavy = gravity.nextSetBit(0);
+    var lastHeavy = gravity.length() - 1;
+    var seen = new HashMap<String, Integer>();
+    var before = 0;
+    for (var i = 0; i < n; i++) {
+      var row = rows[i];
+      var piece = pieces.get(i);
+      var k = text(row, 0, piece, i);
+      k = place(row, k, piece);
+      for (var d : new int[] {-2, -1, 1, 2}) {
+        var j = i + d;
+        row[k++] = j < 0 || j >= n ? -1 : log(words[j]);
+        row[k++] = j < 0 || j >= n ? -1 : (float) density[j];
+        row[k++] = j < 0 || j >= n ? -1 : sentence[j] ? 1 : 0;
+      }
+      row[k++] = i > 0 && pieces.get(i - 1).kind() == piece.kind() ? 1 : 0;
+      row[k++] = i + 1 < n ? pieces.get(i + 1).kind().ordinal() : -1;
+      row[k++] = (float) before / total;
+      row[k++] = titleAt < 0 ? -99 : clip(i - titleAt, 60);
+      row[k++] = gravity.get(i) ? 1 : 0;
+      row[k++] = firstHeavy < 0 ? -99 : clip(i - firstHeavy, 60);
+      row[k++] = lastHeavy < 0 ? -99 : clip(lastHeavy - i, 60);
+      row[k++] = (float) gravityWords() / total;
+      row[k++] = log(total);
+      row[k++] = log(n);
+      var own = company.getOrDefault(signature(piece), new int[4]);
+      row[k++] = log(own[0]);
+      row[k++] = log(own[1]);
+      row[k++] = (float) own[2] / Math.max(1, own[1]);
+      row[k++] = (float) own[1] / total;
+      row[k++] = (float) own[1] / Math.max(1, own[0]);
+      row[k++] = log(own[3]);
+      var earlier = seen.merge(piece.text(), 1, Integer::sum);
+      row[k++] = earlier - 1;
+      row[k++] = share(piece.text(), title);
+      row[k++] = share(piece.text(), description);
+      row[k++] = inData[i];
+      row[k++] = data.liveBlog() ? 1 : 0;
+      before += words[i];
+      if (k != COUNT) {
+        throw new IllegalStateException(k + " features");
+      }
+    }
+    return rows;
+  }
+
+  private int gravityWords = -1;
+
+  private int gravityWords() {
+    if (gravityWords < 0) {
+      gravityWords = 0;
+      for (var i = gravity.nextSetBit(0); i >= 0; i = gravity.nextSetBit(i + 1)) {
+        gravityWords += words[i];
+      }
+    }
+    return gravityWords;
+  }
+
+  private int text(float[] row, int k, Piece piece, int i) {
+    var text = piece.text();
+    var upper = 0;
+    var digits = 0;
+    var commas = 0;
+    var stops = 0;
+    var quotes = 0;
+    var signs = 0;
+    var length = text.length();
+    for (var j = 0; j < length; j++) {
+      var c = text.charAt(j);
+      if (Character.isUpperCase(c)) {
+        upper++;
+      } else if (c >= '0' && c <= '9') {
+        digits++;
+      } else {
+        switch (c) {
+          case ',', '，', '、', ';', '،' -> commas++;
+          case '.', '!', '?', '。', '।' -> stops++;
+          case '"', '“', '”', '«', '»', '„', '「' -> quotes++;
+          case '|', '©', '@', '#', '•', '›', '→', '·' -> signs++;
+          default -> {}
+        }
+      }
+    }
+    row[k++] = log(words[i]);
+    row[k++] = (float) length / Math.max(1, words[i]);
+    row[k++] = (float) upper / length;
+    row[k++] = (float) digits / length;
+    row[k++] = (float) commas / Math.max(1, words[i]);
+    row[k++] = stops;
+    row[k++] = quotes;
+    row[k++] = signs;
+    row[k++] = sentence[i] ? 1 : 0;
+    row[k++] = text.charAt(length - 1) == ':' ? 1 : 0;
+    row[k++] = Character.isLowerCase(text.charAt(0)) ? 1 : 0;
+    row[k++] = (float) density[i];
+    row[k++] = piece.links();
+    row[k++] = piece.kind().ordinal();
+    return k;
+  }
+
+  /** The elements around the piece. */
+  private int place(float[] row, int k, Piece piece) {
+    var article = 0;
+    var main = 0;
+    var aside = 0;
+    var nav = 0;
+    var foot = 0;
+    var form = 0;
+    var figure = 0;
+    var list = 0;
+    var table = 0;
+    var body = 0;
+    var hidden = 0;
+    var unlikely = 0;
+    var likely = 0;
+    var depth = 0;
+    var up = 0;
+    for (var node = tree.parent(piece.first());
+        node >= 0 && up < 60;
+        node = tree.parent(node), up++) {
+      depth++;
+      switch (tree.tag(node)) {
+        case ARTICLE -> article++;
+        case MAIN -> main = 1;
+        case ASIDE -> aside = aside == 0 ? depth : aside;
+        case NAV, MENU -> nav = 1;
+        case FOOTER -> foot = 1;
+        case FORM -> form = 1;
+        case FIGURE -> figure = 1;
+        case UL, OL, DL -> list++;
+        case TABLE -> table++;
+        default -> {}
+      }
+      if (tree.tag(node) == Tag.BODY || tree.tag(node) == Tag.HTML) {
+        continue;
+      }
+      var element = elements.at(node);
+      body |= element.articleBody ? 1 : 0;
+      hidden |= element.hidden ? 1 : 0;
+      unlikely = unlikely == 0 && element.unlikely ? depth : unlikely;
+      likely = likely == 0 && element.likely ? depth : likely;
+    }
+    row[k++] = tree.tag(piece.box()).ordinal();
+    row[k++] = article;
+    row[k++] = main;
+    row[k++] = aside;
+    row[k++] = nav;
+    row[k++] = foot;
+    row[k++] = form;
+    row[k++] = figure;
+    row[k++] = list;
+    row[k++] = table;
+    row[k++] = body;
+    row[k++] = hidden;
+    row[k++] = unlikely;
+    row[k++] = likely;
+    row[k++] = depth;
+    var node = piece.box();
+    if (tree.tag(node) == Tag.P || tree.tag(node) == Tag.LI || tree.tag(node).heading()) {
+      node = Math.max(0, tree.parent(node));
+    }
+    for (var level = 0; level < 4; level++) {
+      row[k++] = log(boxWords[node]);
+      row[k++] = (float) boxLinks[node] / Math.max(1, boxWords[node]);
+      row[k++] = boxParagraphs[node];
+      if (tree.parent(node) >= 0) {
+        node = tree.parent(node);
+      }
+    }
+    return k;
+  }
+
+  /** Pieces in the same kind of place: how many, their words, their words in links, paragraphs. */
+  private HashMap<Integer, int[]> company() {
+    var company = new HashMap<Integer, int[]>();
+    for (var i = 0; i < pieces.size(); i++) {
+      var own = company.computeIfAbsent(signature(pieces.get(i)), k -> new int[4]);
+      own[0]++;
+      own[1] += words[i];
+      own[2] += (int) Math.round(words[i] * density[i]);
+      own[3] += words[i] >= 12 && sentence[i] ? 1 : 0;
+    }
+    return company;
+  }
+
+  /** The signature of each piece. */
+  int[] kinds() {
+    return pieces.stream().mapToInt(this::signature).toArray();
+  }
+
+  /** The tags of the three boxes around it, and their class words. */
+  int signature(Piece piece) {
+    var hash = 17;
+    var node = piece.box();
+    for (var up = 0; node >= 0 && up < 3; node = tree.parent(node), up++) {
+      hash = hash * 31 + tree.tag(node).ordinal();
+      hash = hash * 31 + elements.at(node).nameHash;
+    }
+    return hash;
+  }
+
+  /** Hashes of the class words around a piece: those of its own elements, then those further up. */
+  int[][] classTokens(Piece piece) {
+    var near = new ArrayList<Integer>();
+    var far = new ArrayList<Integer>();
+    var up = 0;
+    for (var node = tree.parent(piece.first());
+        node >= 0 && up < LEVELS;
+        node = tree.parent(node), up++) {
+      if (tree.tag(node) == Tag.BODY || tree.tag(node) == Tag.HTML) {
+        break;
+      }
+      for (var token : elements.at(node).tokens()) {
+        (up < 2 ? near : far).add(token);
+      }
+    }
+    return new int[][] {distinct(near), distinct(far)};
+  }
+
+  /** Hashes of the first words of its text and of pairs of them. */
+  int[] wordTokens(Piece piece) {
+    var found = new ArrayList<Integer>();
+    var text = piece.text();
+    var hash = 7;
+    var last = 0;
+    var in = false;
+    for (var i = 0; i <= text.length() && found.size() < 60; i++) {
+      var c = i < text.length() ? text.charAt(i) : ' ';
+      if (Character.isLetter(c) || c == '©') {
+        hash = hash * 31 + Character.toLowerCase(c);
+        in = true;
+      } else if (in) {
+        found.add(hash);
+        if (last != 0) {
+          found.add(last * 131 + hash);
+        }
+        last = hash;
+        hash = 7;
+        in = false;
+      }
+    }
+    return distinct(found);
+  }
+
+  private static int[] distinct(List<Integer> tokens) {
+    return tokens.stream().mapToInt(Integer::intValue).sorted().distinct().toArray();
+  }
+
+  private int titleAt() {
+    var title = data.title() == null ? "" : Words.folded(data.title());
+    var heading = -1;
+    for (var i = 0; i < pieces.size(); i++) {
+      var piece = pieces.get(i);
+      if (tree.tag(piece.box()) == Tag.H1) {
+        if (!title.isEmpty() && Words.folded(piece.text()).equals(title)) {
+          return i;
+        }
+        heading = heading < 0 ? i : heading;
+      }
+    }
+    return heading;
+  }
+
+  private static Set<String> wordSet(@org.jspecify.annotations.Nullable String text) {
+    return text == null ? Set.of() : new HashSet<>(Arrays.asList(Words.folded(text).split(" ")));
+  }
+
+  private static float share(String text, Set<String> words) {
+    if (words.isEmpty() || text.length() > 800) {
+      return words.isEmpty() ? -1 : 0;
+    }
+    var all = Words.folded(text).split(" ");
+    var n = 0;
+    for (var word : all) {
+      n += words.contains(word) ? 1 : 0;
+    }
+    return (float) n / all.length;
+  }
+
+  /** Hashes of all runs of eight letters or digits: works without word borders. */
+  private static Set<Integer> grams(@org.jspecify.annotations.Nullable String text) {
+    var found = new HashSet<Integer>();
+    if (text != null && text.length() > 100) {
+      var folded = letters(text);
+      for (var i = 0; i + 12 <= folded.length(); i++) {
+        found.add(gram(folded, i));
+      }
+    }
+    return found;
+  }
+
+  private static float gramShare(String text, Set<Integer> grams) {
+    var folded = letters(text);
+    if (folded.length() < 12) {
+      return -0.5f;
+    }
+    var n = 0;
+    var all = 0;
+    for (var i = 0; i + 12 <= folded.length(); i += 3) {
+      n += grams.contains(gram(folded, i)) ? 1 : 0;
+      all++;
+    }
+    return (float) n / all;
+  }
+
+  private static String letters(String text) {
+    var out = new StringBuilder(text.length());
+    for (var i = 0; i < text.length(); i++) {
+      var c = text.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        out.append(Character.toLowerCase(c));
+      }
+    }
+    return out.toString();
+  }
+
+  private static int gram(String text, int from) {
+    var hash = 0;
+    for (var i = from; i < from + 12; i++) {
+      hash = hash * 31 + text.charAt(i);
+    }
+    return hash;
+  }
+
+  private static int sum(int[] values) {
+    return Arrays.stream(values).sum();
+  }
+
+  private static float log(double value) {
+    return (float) Math.log1p(value);
+  }
+
+  private static float clip(int value, int most) {
+    return Math.max(-most, Math.min(most, value));
+  }
+}
