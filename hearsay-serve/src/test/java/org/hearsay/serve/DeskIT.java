@@ -139,6 +139,8 @@ class DeskIT {
     assertThat(page.locator("#listing .snippet").first()).isVisible();
     page.locator("#listing .card").first().focus();
     page.keyboard().press("Enter");
+    page.waitForURL("**/documents/*");
+    page.waitForLoadState(); // the keys work once the script has run
     assertThat(page.locator("#story")).isVisible();
     page.keyboard().press("j");
     page.keyboard().press("j");
