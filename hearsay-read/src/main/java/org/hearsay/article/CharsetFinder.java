@@ -250,7 +250,9 @@ final class CharsetFinder {
 
   private static int errors(byte[] bytes) {
     var errors = 0;
-    for (var i = 0; i < bytes.length; ) {
+    for (var i = Ascii.end(bytes, 0, bytes.length);
+        i < bytes.length;
+        i = Ascii.end(bytes, i, bytes.length)) {
       var b = bytes[i] & 0xFF;
       var more = b < 0x80 ? 0 : b < 0xC2 ? -1 : b < 0xE0 ? 1 : b < 0xF0 ? 2 : b < 0xF5 ? 3 : -1;
       var j = 1;

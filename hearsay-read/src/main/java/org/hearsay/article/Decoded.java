@@ -18,6 +18,11 @@ import java.util.Arrays;
 final class Decoded {
 
   private static final int STEP = 64;
+
+  /** Shorter runs of ASCII are widened one by one, longer than this in parts. */
+  private static final int SHORT_RUN = 24;
+
+  private static final int LONGEST_RUN = 1 << 14;
   private static final char REPLACEMENT = '\uFFFD';
 
   private final byte[] bytes;
@@ -120,8 +125,19 @@ final class Decoded {
       }
       var b = bytes[at];
       if (b >= 0) {
-        chars[n++] = (char) b;
-        at++;
+        var end = Ascii.end(bytes, at, Math.min(bytes.length, at + LONGEST_RUN));
+        for (var next = n / STEP + 1; next * STEP < n + end - at; next++) {
+          places[next] = at + next * STEP - n;
+        }
+        if (end - at < SHORT_RUN) {
+          while (at < end) {
+            chars[n++] = (char) bytes[at++];
+          }
+        } else {
+          Ascii.widen(bytes, at, end, chars, n);
+          n += end - at;
+          at = end;
+        }
         continue;
       }
       var size = sizeAt(bytes, at);

@@ -30,6 +30,9 @@ final class Licences {
   }
 
   static Optional<String> ofName(String text) {
+    if (!mayName(text)) {
+      return Optional.empty();
+    }
     var found = NAME.matcher(text);
     if (!found.find()) {
       return Optional.empty();
@@ -48,6 +51,22 @@ final class Licences {
                 + (words.contains("deriv") ? "-nd" : "")
                 + (words.contains("share") ? "-sa" : ""),
             found.group(4)));
+  }
+
+  /** Whether the letters are there that each name has: spares most texts the expression. */
+  private static boolean mayName(String text) {
+    for (var i = 0; i + 3 <= text.length(); i++) {
+      if ((text.charAt(i) | 0x20) != 'c') {
+        continue;
+      }
+      var second = text.charAt(i + 1) | 0x20;
+      var third = text.charAt(i + 2);
+      if (second == 'c' && (third == ' ' || third == '-' || third == '0')
+          || second == 'r' && text.regionMatches(true, i, "creative", 0, 8)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String id(String kind, String version) {

@@ -309,33 +309,53 @@ final class PieceFeatures {
     return new int[][] {distinct(near), distinct(far)};
   }
 
+  /** How many words and pairs of a text are looked at. */
+  private static final int FIRST_WORDS = 60;
+
   /** Hashes of the first words of its text and of pairs of them. */
   int[] wordTokens(Piece piece) {
-    var found = new ArrayList<Integer>();
+    var found = new int[FIRST_WORDS + 2];
+    var n = 0;
     var text = piece.text();
     var hash = 7;
     var last = 0;
     var in = false;
-    for (var i = 0; i <= text.length() && found.size() < 60; i++) {
+    for (var i = 0; i <= text.length() && n < FIRST_WORDS; i++) {
       var c = i < text.length() ? text.charAt(i) : ' ';
       if (Character.isLetter(c) || c == '©') {
         hash = hash * 31 + Character.toLowerCase(c);
         in = true;
       } else if (in) {
-        found.add(hash);
+        found[n++] = hash;
         if (last != 0) {
-          found.add(last * 131 + hash);
+          found[n++] = last * 131 + hash;
         }
         last = hash;
         hash = 7;
         in = false;
       }
     }
-    return distinct(found);
+    return distinct(found, n);
   }
 
   private static int[] distinct(List<Integer> tokens) {
-    return tokens.stream().mapToInt(Integer::intValue).sorted().distinct().toArray();
+    var sorted = new int[tokens.size()];
+    for (var i = 0; i < sorted.length; i++) {
+      sorted[i] = tokens.get(i);
+    }
+    return distinct(sorted, sorted.length);
+  }
+
+  /** The first {@code size} values in ascending order, each once. */
+  private static int[] distinct(int[] tokens, int size) {
+    Arrays.sort(tokens, 0, size);
+    var n = 0;
+    for (var i = 0; i < size; i++) {
+      if (n == 0 || tokens[i] != tokens[n - 1]) {
+        tokens[n++] = tokens[i];
+      }
+    }
+    return Arrays.copyOf(tokens, n);
   }
 
   private int titleAt() {

@@ -36,8 +36,11 @@ final class Crf {
   /** Features are hashed into this many; those that {@link #kept} lacks weigh nothing. */
   static final int SPACE = 1 << 22;
 
-  /** The hashes that were frequent in training, as bits; null to keep all. */
-  @Nullable BitSet kept;
+  /** The hashes that were frequent in training, 64 to a word; null to keep all. */
+  private long @Nullable [] kept;
+
+  /** The transitions as factors; null while they may still change. */
+  private float @Nullable [] factors;
 
   /** Weight of row r and label y at {@code r * labels + y}. */
   final float[] weights;
@@ -66,12 +69,17 @@ final class Crf {
     WeightTable.write(out, starts);
     var bits = new float[SPACE];
     for (var i = 0; i < SPACE; i++) {
-      bits[i] = kept == null || kept.get(i) ? 1 : 0;
+      bits[i] = kept == null || (kept[i >>> 6] >>> i & 1) != 0 ? 1 : 0;
     }
     WeightTable.write(out, bits);
   }
 
-  /** Fills a model of the same shape. */
+  /** Leaves all features out but these; null to keep all. */
+  void keep(@Nullable BitSet frequent) {
+    kept = frequent == null ? null : Arrays.copyOf(frequent.toLongArray(), SPACE / Long.SIZE);
+  }
+
+  /** Fills a model of the same shape, which is not trained any more. */
   void read(InputStream in) throws IOException {
     for (var table : new float[][] {weights, transitions, starts}) {
       var read = WeightTable.read(in);
@@ -84,7 +92,8 @@ final class Crf {
         set.set(i);
       }
     }
-    kept = set;
+    keep(set);
+    factors = Sums.exp(transitions);
   }
 
   void forbid(int from, int to) {
@@ -101,19 +110,43 @@ final class Crf {
   double[] scores(Sequence sequence) {
     var n = sequence.length();
     var scores = new double[n * labels];
+    var found = new int[160];
     for (var t = 0; t < n; t++) {
       var at = t * labels;
-      for (var hash : sequence.features()[t]) {
-        if (kept != null && !kept.get(hash)) {
-          continue;
-        }
-        var w = (hash & rows - 1) * labels;
+      var features = sequence.features()[t];
+      if (found.length < features.length) {
+        found = new int[features.length];
+      }
+      var count = rows(features, found);
+      for (var f = 0; f < count; f++) {
+        var w = found[f] * labels;
         for (var y = 0; y < labels; y++) {
           scores[at + y] += weights[w + y];
         }
       }
     }
     return scores;
+  }
+
+  /**
+   * The rows of the features that are kept. Without a branch: which ones are cannot be foretold,
+   * and the processor waits for none of them this way.
+   *
+   * @return how many
+   */
+  private int rows(int[] features, int[] into) {
+    var n = 0;
+    if (kept == null) {
+      for (var hash : features) {
+        into[n++] = hash & rows - 1;
+      }
+      return n;
+    }
+    for (var hash : features) {
+      into[n] = hash & rows - 1;
+      n += (int) (kept[hash >>> 6] >>> hash) & 1;
+    }
+    return n;
   }
 
   /** The most probable labels. */
@@ -189,7 +222,7 @@ final class Crf {
       this.sequence = sequence;
       var n = sequence.length();
       var labels = crf.labels;
-      transition = exp(crf.transitions);
+      transition = crf.factors != null ? crf.factors : exp(crf.transitions);
       state = new double[n * labels];
       forward = new double[n * labels];
       backward = new double[n * labels];

@@ -41,12 +41,12 @@ final class CueTagger {
     var sequence =
         new CueFeatures(signs, Crf.SPACE).sequence(sentence, (1 << Roles.CUE_LABELS) - 1);
     var scores = model.scores(sequence);
-    var sums = model.sums(sequence, scores, sequence.allowed());
     var biased = scores.clone();
     for (var t = 0; t < sequence.length(); t++) {
       biased[t * Roles.CUE_LABELS + Roles.CUE_FIRST] += eagerness;
     }
     var labels = model.best(sequence, biased);
+    Crf.Sums sums = null;
     for (var t = 0; t < labels.length; t++) {
       if (labels[t] != Roles.CUE_FIRST && labels[t] != Roles.CUE_AGAIN) {
         continue;
@@ -54,6 +54,9 @@ final class CueTagger {
       var end = t + 1;
       while (end < labels.length && labels[end] == Roles.CUE_NEXT) {
         end++;
+      }
+      if (sums == null) {
+        sums = model.sums(sequence, scores, sequence.allowed());
       }
       var probability = 0.0;
       for (var k = t; k < end; k++) {

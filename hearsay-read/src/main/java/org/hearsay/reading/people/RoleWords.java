@@ -29,6 +29,9 @@ final class RoleWords {
   private final Map<String, Map<String, String>> words = new HashMap<>();
   private final Set<String> phrases = new HashSet<>();
 
+  /** What titles begin with, up to each blank or apostrophe in them, and all of them. */
+  private final Set<String> beginnings = new HashSet<>();
+
   private RoleWords() {}
 
   /** The words of a language; empty when it has no folder. */
@@ -63,6 +66,12 @@ final class RoleWords {
 
   private void put(String form, Title title) {
     titles.putIfAbsent(form, title);
+    beginnings.add(form);
+    for (var i = 0; i < form.length(); i++) {
+      if (form.charAt(i) == ' ' || form.charAt(i) == '\'') {
+        beginnings.add(form.substring(0, form.charAt(i) == ' ' ? i : i + 1));
+      }
+    }
   }
 
   /** The plural of the first word that takes one: {@code chefs de l'État}, {@code généraux}. */
@@ -88,6 +97,11 @@ final class RoleWords {
   /** The title that these words are, in lower case with single blanks. */
   Optional<Title> title(String words) {
     return Optional.ofNullable(titles.get(words));
+  }
+
+  /** Whether any title begins with this token; most tokens begin none. */
+  boolean beginsTitle(String word) {
+    return beginnings.contains(word);
   }
 
   /** The value that a word has as one of a kind; empty when it is none. */

@@ -48,7 +48,8 @@ final class TitlePhrases {
     RoleWords.Title title = null;
     Role.Status status = null;
     var limit = Math.min(words.sentenceEnd(i), i + RoleWords.LONGEST_TITLE);
-    for (var end = limit; end > i && title == null; end--) {
+    var longest = lexicon.beginsTitle(words.word(i)) ? limit : i;
+    for (var end = longest; end > i && title == null; end--) {
       title = lexicon.title(words.words(i, end)).orElse(null);
       headEnd = end;
     }

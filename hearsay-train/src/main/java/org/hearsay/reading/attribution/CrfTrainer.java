@@ -43,14 +43,13 @@ final class CrfTrainer {
   private static final int LEAST = 3;
 
   void train(List<Example> all, int epochs) {
-    var examples = frequent(all);
-    var kept = crf.kept;
-    crf.kept = null;
-    learn(examples, epochs);
-    crf.kept = kept;
+    var frequent = frequent(all);
+    crf.keep(null);
+    learn(folded(all, frequent), epochs);
+    crf.keep(frequent);
   }
 
-  private List<Example> frequent(List<Example> all) {
+  private static BitSet frequent(List<Example> all) {
     var counts = new byte[Crf.SPACE];
     for (var example : all) {
       for (var features : example.sequence().features()) {
@@ -63,7 +62,11 @@ final class CrfTrainer {
     for (var f = 0; f < counts.length; f++) {
       kept.set(f, counts[f] >= LEAST);
     }
-    crf.kept = kept;
+    return kept;
+  }
+
+  /** With the features that are kept only, as rows of the table. */
+  private List<Example> folded(List<Example> all, BitSet kept) {
     var result = new ArrayList<Example>();
     for (var example : all) {
       var features = example.sequence().features();
