@@ -42,8 +42,11 @@ final class Crf {
   /** The transitions as factors; null while they may still change. */
   private float @Nullable [] factors;
 
-  /** Weight of row r and label y at {@code r * labels + y}. */
-  final float[] weights;
+  /** Weight of row r and label y at {@code r * labels + y}; empty once {@link #packed}. */
+  float[] weights;
+
+  /** The weights of a model that was read; null in training. */
+  private @Nullable PackedWeights packed;
 
   /** Weight at {@code (class * labels + from) * labels + to}; {@code -inf} when never allowed. */
   final float[] transitions;
@@ -64,7 +67,7 @@ final class Crf {
   }
 
   void write(OutputStream out) throws IOException {
-    WeightTable.write(out, weights);
+    WeightTable.write(out, packed == null ? weights : packed.floats());
     WeightTable.write(out, transitions);
     WeightTable.write(out, starts);
     var bits = new float[SPACE];
@@ -81,16 +84,16 @@ final class Crf {
 
   /** Fills a model of the same shape, which is not trained any more. */
   void read(InputStream in) throws IOException {
-    for (var table : new float[][] {weights, transitions, starts}) {
+    packed = PackedWeights.read(in, labels);
+    weights = new float[0];
+    for (var small : new float[][] {transitions, starts}) {
       var read = WeightTable.read(in);
-      System.arraycopy(read, 0, table, 0, table.length);
+      System.arraycopy(read, 0, small, 0, small.length);
     }
-    var bits = WeightTable.read(in);
     var set = new BitSet(SPACE);
-    for (var i = 0; i < SPACE; i++) {
-      if (bits[i] != 0) {
-        set.set(i);
-      }
+    var table = new WeightTable.Entries(in);
+    while (table.next()) {
+      set.set(table.at());
     }
     keep(set);
     factors = Sums.exp(transitions);
@@ -118,6 +121,10 @@ final class Crf {
         found = new int[features.length];
       }
       var count = rows(features, found);
+      if (packed != null) {
+        packed.add(found, count, scores, at);
+        continue;
+      }
       for (var f = 0; f < count; f++) {
         var w = found[f] * labels;
         for (var y = 0; y < labels; y++) {

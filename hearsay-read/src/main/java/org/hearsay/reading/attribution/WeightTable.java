@@ -2,6 +2,7 @@ package org.hearsay.reading.attribution;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -52,24 +53,76 @@ final class WeightTable {
   }
 
   static float[] read(InputStream in) throws IOException {
-    var data = new DataInputStream(in);
-    var weights = new float[data.readInt()];
-    var scale = data.readFloat();
-    var count = data.readInt();
-    var at = -1;
-    for (var k = 0; k < count; k++) {
+    var table = new Entries(in);
+    var weights = new float[table.length()];
+    while (table.next()) {
+      var value = table.value();
+      weights[table.at()] = value == -127 ? Float.NEGATIVE_INFINITY : value * table.scale();
+    }
+    return weights;
+  }
+
+  /** The weights of a file that are not zero, one after the other. */
+  static final class Entries {
+    private final InputStream in;
+    private final int length;
+    private final float scale;
+    private int left;
+    private int at = -1;
+    private byte value;
+
+    Entries(InputStream in) throws IOException {
+      var data = new DataInputStream(in);
+      this.in = in;
+      length = data.readInt();
+      scale = data.readFloat();
+      left = data.readInt();
+    }
+
+    /** How many weights the table has, those that are zero too. */
+    int length() {
+      return length;
+    }
+
+    float scale() {
+      return scale;
+    }
+
+    /** Goes on to the next one, if there is any. */
+    boolean next() throws IOException {
+      if (left == 0) {
+        return false;
+      }
+      left--;
       var gap = 0;
       var shift = 0;
       int b;
       do {
-        b = data.readUnsignedByte();
+        b = read();
         gap |= (b & 127) << shift;
         shift += 7;
       } while (b > 127);
       at += gap + 1;
-      var value = data.readByte();
-      weights[at] = value == -127 ? Float.NEGATIVE_INFINITY : value * scale;
+      value = (byte) read();
+      return true;
     }
-    return weights;
+
+    private int read() throws IOException {
+      var b = in.read();
+      if (b < 0) {
+        throw new EOFException("the table ends too early");
+      }
+      return b;
+    }
+
+    /** Its place in the table. */
+    int at() {
+      return at;
+    }
+
+    /** To be multiplied by the scale; -127 stands for minus infinity. */
+    byte value() {
+      return value;
+    }
   }
 }
