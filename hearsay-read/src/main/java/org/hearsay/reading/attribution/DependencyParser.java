@@ -1,6 +1,9 @@
 package org.hearsay.reading.attribution;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A greedy transition-based parser, arc-hybrid (Kuhlmann, Gómez-Rodríguez and Satta 2011), with
@@ -19,17 +22,28 @@ final class DependencyParser {
   /** Of the table of relations. */
   static final int RELATION_ROWS = 1 << 16;
 
+  /** The weights in training, and of a parser just trained; empty once they were read. */
   final float[] moves;
+
   final float[] relations;
 
-  DependencyParser(float[] moves, float[] relations) {
+  /** The moves' weights of a parser that was read; null in training. */
+  private final @Nullable MoveWeights packed;
+
+  private DependencyParser(float[] moves, @Nullable MoveWeights packed, float[] relations) {
     this.moves = moves;
+    this.packed = packed;
     this.relations = relations;
+  }
+
+  /** Reads the two tables as {@link WeightTable} writes them. */
+  static DependencyParser read(InputStream in) throws IOException {
+    return new DependencyParser(new float[0], MoveWeights.read(in), WeightTable.read(in));
   }
 
   /** One that knows nothing yet. */
   DependencyParser() {
-    this(new float[ROWS * MOVES], new float[RELATION_ROWS * Relation.count()]);
+    this(new float[ROWS * MOVES], null, new float[RELATION_ROWS * Relation.count()]);
   }
 
   /**
@@ -54,9 +68,16 @@ final class DependencyParser {
     var state = new State(sentence);
     var hash = new FeatureHash(ROWS);
     var relationHash = new FeatureHash(RELATION_ROWS);
+    var moveScores = new float[MOVES];
+    var scores = new float[Relation.count()];
     while (!state.done()) {
       moveFeatures(state, hash);
-      var move = best(state, scores(moves, MOVES, hash));
+      if (packed != null) {
+        packed.sum(hash, moveScores);
+      } else {
+        sum(moves, hash, moveScores);
+      }
+      var move = best(state, moveScores);
       if (move == SHIFT) {
         state.shift();
         continue;
@@ -64,7 +85,7 @@ final class DependencyParser {
       var dependent = state.top(0);
       var head = move == LEFT ? state.next : state.top(1);
       relationFeatures(state, head, dependent, relationHash);
-      var scores = scores(relations, Relation.count(), relationHash);
+      sum(relations, relationHash, scores);
       var relation = 0;
       for (var r = 1; r < scores.length; r++) {
         if (scores[r] > scores[relation]) {
@@ -88,13 +109,19 @@ final class DependencyParser {
 
   static float[] scores(float[] weights, int classes, FeatureHash hash) {
     var scores = new float[classes];
+    sum(weights, hash, scores);
+    return scores;
+  }
+
+  /** The sum of the rows of the features, in place of what was there. */
+  private static void sum(float[] weights, FeatureHash hash, float[] into) {
+    Arrays.fill(into, 0);
     for (var f = 0; f < hash.size(); f++) {
-      var at = hash.row(f) * classes;
-      for (var c = 0; c < classes; c++) {
-        scores[c] += weights[at + c];
+      var at = hash.row(f) * into.length;
+      for (var c = 0; c < into.length; c++) {
+        into[c] += weights[at + c];
       }
     }
-    return scores;
   }
 
   /** The stack, the next word and the arcs made so far. The root is the word after the last. */

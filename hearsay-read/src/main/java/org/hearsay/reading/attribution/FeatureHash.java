@@ -46,6 +46,11 @@ final class FeatureHash {
     return rows[i];
   }
 
+  /** The rows themselves, {@link #size} of them; the next position writes over them. */
+  int[] raw() {
+    return rows;
+  }
+
   int[] rows() {
     return Arrays.copyOf(rows, size);
   }

@@ -73,7 +73,7 @@ final class Lexicon {
         return null;
       }
       var in = new BufferedInputStream(stream);
-      return new DependencyParser(WeightTable.read(in), WeightTable.read(in));
+      return DependencyParser.read(in);
     } catch (IOException e) {
       throw new UncheckedIOException(language + "/parser.model", e);
     }
