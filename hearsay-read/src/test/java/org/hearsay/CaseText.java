@@ -29,7 +29,7 @@ final class CaseText {
       new TreeMap<>(
           Map.of(
               "reading", CaseText::json,
-              "article", reading -> article(reading.article()),
+              "article", CaseText::article,
               "time", CaseText::times,
               "people", CaseText::people,
               "attribution", CaseText::attributions,
@@ -42,6 +42,13 @@ final class CaseText {
             .writerWithDefaultPrettyPrinter()
             .writeValueAsString(mapper.readTree(ReadingJson.write(reading)))
         + "\n";
+  }
+
+  /** What {@link #article(Article)} shows, then the codes of the notes. */
+  static String article(Reading reading) {
+    var notes =
+        reading.notes().stream().map(note -> note.code() + "\n").collect(Collectors.joining());
+    return article(reading.article()) + (notes.isEmpty() ? "" : "\n-- notes\n" + notes);
   }
 
   /** Metadata, then one line for each block, piece of furniture and link. */

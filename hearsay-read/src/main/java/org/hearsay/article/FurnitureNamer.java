@@ -1,95 +1,335 @@
 package org.hearsay.article;
 
-import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.hearsay.article.Furniture.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what each piece that is not the article is: by the class words of the elements around it,
- * nearest first, and by phrases in its text, both kept as tables.
+ * Says what each piece that is not the article is: by phrases in its text, by the class words of
+ * the elements around it, nearest first, by the label over it ({@code Most read}), by where it
+ * stands. Phrases and class words are tables.
  */
 final class FurnitureNamer {
 
-  private record Sign(String word, Kind kind) {}
+  /** Where in a piece a phrase must stand to count. */
+  private enum Place {
+    /** The piece is hardly more than the phrase; what follows in the same box is of its kind. */
+    LABEL,
+    /** At the start. */
+    START,
+    /** Anywhere. */
+    ANY
+  }
 
-  private static final List<Sign> CLASSES = signs("furniture-classes.tsv");
-  private static final List<Sign> PHRASES = new ArrayList<>();
+  private record Sign(int rank, int words, Place place, Kind kind) {}
+
+  private record ClassSign(String word, Kind kind) {}
+
+  private static final int LOOKED_AT = 600;
+  private static final int UP = 40;
+  private static final List<ClassSign> CLASSES =
+      Lexicon.rows("furniture-classes.tsv").stream()
+          .map(row -> new ClassSign(row.get(1), kind(row.get(0))))
+          .toList();
+  private static final PhraseIndex<Sign> PHRASES = new PhraseIndex<>();
 
   static {
-    PHRASES.addAll(signs("fr/furniture.tsv"));
-    PHRASES.addAll(signs("en/furniture.tsv"));
+    for (var language : List.of("fr", "en", "de")) {
+      var rank = 0;
+      for (var row : Lexicon.rows(language + "/furniture.tsv")) {
+        var place = Place.valueOf(row.get(2).toUpperCase(Locale.ROOT));
+        // labels count first, then the order of the table
+        var first = place == Place.LABEL ? 0 : 1000;
+        var words = Words.count(row.get(1));
+        PHRASES.add(row.get(1), new Sign(first + rank++, words, place, kind(row.get(0))));
+      }
+    }
   }
 
   private final HtmlTree tree;
   private final PageElements elements;
   private final List<Piece> pieces;
+  private final @Nullable Kind[] byNode;
 
   FurnitureNamer(HtmlTree tree, PageElements elements, List<Piece> pieces) {
     this.tree = tree;
     this.elements = elements;
     this.pieces = pieces;
+    this.byNode = new Kind[tree.size()];
   }
 
-  private static List<Sign> signs(String name) {
-    return Lexicon.rows(name).stream()
-        .map(row -> new Sign(row.get(1), Kind.valueOf(row.get(0).toUpperCase(Locale.ROOT))))
-        .toList();
+  private static Kind kind(String name) {
+    return Kind.valueOf(name.toUpperCase(Locale.ROOT));
   }
 
-  /** The kind of each piece; null for those of the body. */
-  @Nullable Kind[] name(BitSet body) {
-    var kinds = new Kind[pieces.size()];
-    for (var i = 0; i < kinds.length; i++) {
-      if (!body.get(i)) {
-        kinds[i] = kind(pieces.get(i));
+  /** Kinds that a line at the end of a text may be without being of it. */
+  private static final Set<Kind> AFTER_THE_TEXT =
+      EnumSet.of(
+          Kind.PAYWALL,
+          Kind.NEWSLETTER,
+          Kind.DONATION,
+          Kind.COMMENTS,
+          Kind.SHARE,
+          Kind.RIGHTS,
+          Kind.CONSENT,
+          Kind.ADVERTISEMENT,
+          Kind.TAGS);
+
+  private static final int MOST_WORDS_OF_A_LINE = 40;
+
+  /**
+   * Takes out of the body what says that it is none: lines at its end, and sections under a label
+   * ({@code More from}) that start when most of the text is past.
+   */
+  void takeOut(BitSet body) {
+    var total = 0;
+    var words = new int[pieces.size()];
+    for (var i = body.nextSetBit(0); i >= 0; i = body.nextSetBit(i + 1)) {
+      words[i] = Words.count(pieces.get(i).text());
+      total += words[i];
+    }
+    var past = 0;
+    var firstNode = body.isEmpty() ? 0 : pieces.get(body.nextSetBit(0)).first();
+    for (var i = body.nextSetBit(0); i >= 0; i = body.nextSetBit(i + 1)) {
+      past += words[i];
+      if (past > 0.5 * total && words[i] <= 9) {
+        var sign = phrase(pieces.get(i));
+        if (sign != null
+            && sign.place() == Place.LABEL
+            && opensOther(sign.kind())
+            && words[i] <= sign.words() + 2) {
+          clearSection(body, i, firstNode);
+        }
       }
+    }
+    for (var turn = 0; turn < 3; turn++) {
+      var last = body.length() - 1;
+      if (last <= 0 || Words.count(pieces.get(last).text()) > MOST_WORDS_OF_A_LINE) {
+        break;
+      }
+      var sign = phrase(pieces.get(last));
+      if (sign == null || !AFTER_THE_TEXT.contains(sign.kind())) {
+        break;
+      }
+      body.clear(last);
+    }
+  }
+
+  private static boolean opensOther(Kind kind) {
+    return kind == Kind.RELATED || kind == Kind.COMMENTS || kind == Kind.NEWSLETTER;
+  }
+
+  /** Clears what stands under a label, unless its box holds the text before it, too. */
+  private void clearSection(BitSet body, int label, int firstNode) {
+    var box = section(label);
+    if (box > firstNode) {
+      var end = tree.last(box);
+      for (var i = label; i >= 0 && pieces.get(i).first() <= end; i = body.nextSetBit(i + 1)) {
+        body.clear(i);
+      }
+    }
+  }
+
+  /**
+   * The kind of each piece; null for those of the body.
+   *
+   * @param names who wrote the article, as far as known
+   */
+  @Nullable Kind[] name(BitSet body, List<String> names) {
+    var bylines = names.stream().map(Words::folded).filter(name -> name.length() > 4).toList();
+    var kinds = new Kind[pieces.size()];
+    var first = body.nextSetBit(0);
+    var section = Kind.OTHER;
+    var sectionEnd = -1;
+    for (var i = 0; i < kinds.length; i++) {
+      var piece = pieces.get(i);
+      if (body.get(i)) {
+        section = Kind.OTHER;
+        continue;
+      }
+      if (piece.first() > sectionEnd) {
+        section = Kind.OTHER;
+      }
+      var sign = phrase(piece);
+      var kind = kind(piece, sign);
+      if (sign != null
+          && sign.place() == Place.LABEL
+          && kind == sign.kind()
+          && piece.linkDensity() < 0.5) {
+        section = kind;
+        sectionEnd = sectionEnd(i);
+      } else if (kind == Kind.OTHER) {
+        kind = section != Kind.OTHER ? section : byPlace(i, first, body.length(), bylines);
+        if (kind == Kind.OTHER && i > 0 && kinds[i - 1] == Kind.RELATED && sameCard(i - 1, i)) {
+          kind = Kind.RELATED;
+        }
+      }
+      kinds[i] = kind;
     }
     return kinds;
   }
 
-  private Kind kind(Piece piece) {
-    var text = piece.text();
-    var lower = text.substring(0, Math.min(text.length(), 600)).toLowerCase(Locale.ROOT);
-    for (var sign : PHRASES) {
-      if (lower.contains(sign.word())) {
-        return sign.kind();
-      }
+  private Kind kind(Piece piece, @Nullable Sign sign) {
+    if (inPicture(piece)
+        ? PhotoCredits.isCreditAtPicture(piece.text())
+        : PhotoCredits.isCredit(piece.text())) {
+      return Kind.CREDIT;
     }
-    var up = 0;
-    var byTag = Kind.OTHER;
-    for (var node = tree.parent(piece.first());
-        node >= 0 && up < 40;
-        node = tree.parent(node), up++) {
-      switch (tree.tag(node)) {
-        case HTML, BODY -> {
-          return byTag;
-        }
-        default -> {
-          var names = elements.at(node).names;
-          if (!names.isEmpty()) {
-            for (var sign : CLASSES) {
-              if (names.contains(sign.word())) {
-                return sign.kind();
-              }
-            }
+    var around = byClass(piece);
+    var said = sign == null ? Kind.OTHER : sign.kind();
+    // a card of another article may carry its author, its date, a mark that it is for subscribers
+    if (around == Kind.RELATED && said != Kind.ADVERTISEMENT && said != Kind.NEWSLETTER) {
+      return around;
+    }
+    var kind = said != Kind.OTHER ? said : around;
+    if (said == Kind.OTHER
+        && kind == Kind.NAVIGATION
+        && piece.linkDensity() < 0.3
+        && Words.count(piece.text()) > 7) {
+      return Kind.OTHER; // sentences lead nowhere
+    }
+    var ofPicture =
+        inPicture(piece) || said == Kind.OTHER && PhotoCredits.isCreditAtPicture(piece.text());
+    return kind == Kind.RIGHTS && ofPicture ? Kind.CREDIT : kind;
+  }
+
+  private @Nullable Sign phrase(Piece piece) {
+    if (piece.links() >= 3 && piece.linkDensity() > 0.8) {
+      return null; // a row of links is about none of them
+    }
+    var words = Words.count(piece.text());
+    var best = new Sign[1];
+    PHRASES.find(
+        PhraseIndex.folded(piece.text(), LOOKED_AT),
+        (sign, start, end) -> {
+          var counts =
+              switch (sign.place()) {
+                case ANY -> true;
+                case START -> start <= 2 && (words <= 25 || !aLine(sign.kind()));
+                case LABEL ->
+                    words <= 9
+                        && (end == piece.text().length()
+                            || !Character.isLetter(
+                                piece.text().charAt(Math.min(end, LOOKED_AT - 1))))
+                        && piece.text().substring(0, start).chars().noneMatch(Character::isLetter)
+                        && words <= Words.count(piece.text().substring(start, end)) + 4;
+              };
+          if (counts && (best[0] == null || sign.rank() < best[0].rank())) {
+            best[0] = sign;
           }
-        }
-      }
-      if (byTag == Kind.OTHER) {
-        byTag =
-            switch (tree.tag(node)) {
-              case NAV, MENU, FOOTER, HEADER ->
-                  piece.linkDensity() > 0.3 ? Kind.NAVIGATION : Kind.OTHER;
-              case ASIDE -> piece.linkDensity() > 0.3 ? Kind.RELATED : Kind.OTHER;
-              case FIGCAPTION -> Kind.CREDIT;
-              case TIME -> Kind.DATELINE;
-              default -> Kind.OTHER;
-            };
+        });
+    return best[0];
+  }
+
+  /** Kinds that are one line: {@code By Ann Lee}, not a paragraph that happens to start so. */
+  private static boolean aLine(Kind kind) {
+    return kind == Kind.BYLINE || kind == Kind.DATELINE || kind == Kind.CREDIT;
+  }
+
+  private boolean inPicture(Piece piece) {
+    var up = 0;
+    for (var i = piece.box(); i >= 0 && up < 5; i = tree.parent(i), up++) {
+      if (tree.tag(i) == Tag.FIGURE
+          || tree.tag(i) == Tag.FIGCAPTION
+          || tree.tag(i) == Tag.CAPTION) {
+        return true;
       }
     }
-    return byTag;
+    return false;
+  }
+
+  /** What the class words of the nearest element say, be it one that holds all of a card. */
+  private Kind byClass(Piece piece) {
+    var found = Kind.OTHER;
+    var up = 0;
+    for (var node = tree.parent(piece.first());
+        node >= 0 && up < UP;
+        node = tree.parent(node), up++) {
+      if (tree.tag(node) == Tag.BODY || tree.tag(node) == Tag.HTML) {
+        break;
+      }
+      var kind = byClass(node);
+      if (found == Kind.OTHER) {
+        found = kind;
+      }
+      if (kind == Kind.RELATED || kind == Kind.COMMENTS) {
+        return found == Kind.BYLINE || found == Kind.DATELINE || found == Kind.TAGS ? kind : found;
+      }
+    }
+    if (found == Kind.OTHER && tree.tag(tree.parent(piece.first())) == Tag.TIME) {
+      return Kind.DATELINE;
+    }
+    return found;
+  }
+
+  private Kind byClass(int node) {
+    var known = byNode[node];
+    if (known != null) {
+      return known;
+    }
+    var kind = Kind.OTHER;
+    var names = elements.at(node).names;
+    if (!names.isEmpty()) {
+      for (var sign : CLASSES) {
+        if (names.contains(sign.word())) {
+          kind = sign.kind();
+          break;
+        }
+      }
+    }
+    byNode[node] = kind;
+    return kind;
+  }
+
+  /** The last node of what a label is over: the smallest box around it that holds more. */
+  private int sectionEnd(int label) {
+    var box = section(label);
+    return box < 0 ? -1 : tree.last(box);
+  }
+
+  private int section(int label) {
+    var box = tree.parent(pieces.get(label).box());
+    for (var up = 0; box >= 0 && up < 4; up++) {
+      if (label + 1 < pieces.size() && pieces.get(label + 1).first() <= tree.last(box)) {
+        return box;
+      }
+      box = tree.parent(box);
+    }
+    return -1;
+  }
+
+  /** Whether a line stands in the box, or the box around the box, of the headline before it. */
+  private boolean sameCard(int headline, int line) {
+    var box = tree.parent(pieces.get(headline).box());
+    return box >= 0
+        && tree.tag(box) != Tag.BODY
+        && tree.tag(box) != Tag.MAIN
+        && pieces.get(line).first() <= tree.last(box);
+  }
+
+  /** By the author's name near the start, by tag, by how much of it is links and how long. */
+  private Kind byPlace(int i, int first, int end, List<String> bylines) {
+    var piece = pieces.get(i);
+    if (i < first && i > first - 12 && piece.text().length() < 200) {
+      var folded = Words.folded(piece.text());
+      if (bylines.stream().anyMatch(folded::contains)) {
+        return Kind.BYLINE;
+      }
+      if (Dates.parseWithin(piece.text()).isPresent()) {
+        return Kind.DATELINE;
+      }
+    }
+    if (piece.linkDensity() < 0.6) {
+      return Kind.OTHER;
+    }
+    var wordsEach = (double) Words.count(piece.text()) / Math.max(1, piece.links());
+    if (i > end) {
+      return wordsEach >= 3.5 ? Kind.RELATED : Kind.NAVIGATION;
+    }
+    return wordsEach >= 6 ? Kind.RELATED : Kind.NAVIGATION;
   }
 }

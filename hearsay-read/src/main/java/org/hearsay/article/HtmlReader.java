@@ -3,6 +3,8 @@ package org.hearsay.article;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.hearsay.capture.Capture;
 import org.hearsay.capture.Note;
 import org.hearsay.capture.Source;
@@ -63,7 +65,17 @@ final class HtmlReader {
     var decoded = Decoded.of(capture.bytes(), found.skip(), found.charset());
     var notes = new ArrayList<>(found.notes());
     var reader = new HtmlReader(capture, decoded);
-    var article = reader.article(reader.body(null));
+    var body = reader.body(null);
+    var kind = new PageKind(reader.tree, reader.head, reader.data, reader.pieces, body).find();
+    var taken = new BitSet();
+    if (kind != null) {
+      notes.add(kind.note());
+      if (!kind.holdsAnArticle()) {
+        taken.or(body);
+        body.clear();
+      }
+    }
+    var article = reader.article(body, taken, kind);
     if (article.text().isEmpty()) {
       notes.add(new Note("no-article", "no article was found in this page"));
     }
@@ -98,14 +110,35 @@ final class HtmlReader {
   }
 
   Article article(BitSet body) {
+    return article(body, new BitSet(), null);
+  }
+
+  /**
+   * @param taken what looked like an article in a page that is none
+   */
+  private Article article(BitSet body, BitSet taken, PageKind.@Nullable Kind kind) {
+    var namer = new FurnitureNamer(tree, elements, pieces);
+    namer.takeOut(body);
     var data = OpeningLines.complete(this.data, pieces, body);
     var apart = new Apart(tree, elements, pieces, data);
     var standfirst = apart.take(body);
     var text = new StringBuilder();
     var blocks = new ArrayList<Block>();
     var links = new ArrayList<Link>();
+    var photos = new PhotoCredits(tree, elements);
+    var credits = new TreeMap<Integer, Piece>();
     for (var i = body.nextSetBit(0); i >= 0; i = body.nextSetBit(i + 1)) {
       var piece = pieces.get(i);
+      if (photos.mayHoldOne(piece)) {
+        var parts = photos.part(piece);
+        if (parts.credit() != null) {
+          credits.put(i, parts.credit());
+        }
+        if (parts.caption() == null) {
+          continue;
+        }
+        piece = parts.caption();
+      }
       if (text.length() > 0) {
         text.append("\n\n");
       }
@@ -116,7 +149,12 @@ final class HtmlReader {
         links.addAll(Links.in(tree, piece, start, base, MOST_LINKS - links.size()));
       }
     }
-    var leftOut = new FurnitureNamer(tree, elements, pieces).name(body);
+    var leftOut = namer.name(body, data.bylines());
+    if (kind != null && kind.furniture() != Furniture.Kind.OTHER) {
+      for (var i = taken.nextSetBit(0); i >= 0; i = taken.nextSetBit(i + 1)) {
+        leftOut[i] = leftOut[i] == Furniture.Kind.OTHER ? kind.furniture() : leftOut[i];
+      }
+    }
     return new Article(
         data.url(),
         data.site(),
@@ -128,7 +166,7 @@ final class HtmlReader {
         data.language(),
         text.toString(),
         blocks,
-        furniture(leftOut, apart.taken()),
+        furniture(leftOut, apart.taken(), credits),
         links,
         new ReuseTerms(tree, head, pieces, decoded).find(body, leftOut));
   }
@@ -137,11 +175,22 @@ final class HtmlReader {
     return new ByteRange(decoded.byteAt(from), decoded.byteAt(to));
   }
 
-  /** Neighbours of one kind are one piece of furniture; title and standfirst are none. */
-  private List<Furniture> furniture(Furniture.@Nullable Kind[] kinds, BitSet taken) {
+  /**
+   * Neighbours of one kind are one piece of furniture; title and standfirst are none.
+   *
+   * @param credits cut out of pieces of the body, by the piece's number
+   */
+  private List<Furniture> furniture(
+      Furniture.@Nullable Kind[] kinds, BitSet taken, Map<Integer, Piece> credits) {
     var found = new ArrayList<Furniture>();
     for (var i = 0; i < kinds.length; ) {
       var kind = kinds[i];
+      var credit = credits.get(i);
+      if (credit != null) {
+        found.add(
+            new Furniture(
+                Furniture.Kind.CREDIT, credit.text(), bytes(credit.start(), credit.end())));
+      }
       if (kind == null || taken.get(i)) {
         i++;
         continue;

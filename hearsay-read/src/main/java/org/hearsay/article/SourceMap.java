@@ -76,7 +76,10 @@ public final class SourceMap {
     }
     var from = first.text().from(span.start() - first.block().start());
     var end = last.text().from(Math.max(span.start(), span.end() - 1) - last.block().start());
-    return Optional.of(new ByteRange(decoded.byteAt(from), decoded.byteAt(unitEnd(end))));
+    return Optional.of(
+        new ByteRange(
+            decoded.byteAt(from),
+            decoded.byteAt(SourceText.unitEnd(decoded.chars(), end, decoded.length()))));
   }
 
   /** The characters of the text that come from these bytes; empty when none do. */
@@ -113,20 +116,5 @@ public final class SourceMap {
       }
     }
     return low < blocks.size() && blocks.get(low).block().start() <= index ? blocks.get(low) : null;
-  }
-
-  /** Where what stands here as one character ends: a reference, a tag that reads as space. */
-  private int unitEnd(int at) {
-    var chars = decoded.chars();
-    if (chars[at] == '&') {
-      var after = CharacterReference.read(chars, at, decoded.length(), false, new StringBuilder());
-      return Math.max(after, at + 1);
-    }
-    if (chars[at] == '<'
-        && at + 1 < decoded.length()
-        && (Markup.letter(chars[at + 1]) || chars[at + 1] == '/')) {
-      return Markup.tagEnd(chars, at + 1, decoded.length());
-    }
-    return at + 1;
   }
 }

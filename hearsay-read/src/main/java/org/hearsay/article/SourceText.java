@@ -74,6 +74,20 @@ final class SourceText {
     return found;
   }
 
+  /** Where what stands here as one character ends: a reference, a tag that reads as space. */
+  static int unitEnd(char[] chars, int at, int length) {
+    if (chars[at] == '&') {
+      var after = CharacterReference.read(chars, at, length, false, new StringBuilder());
+      return Math.max(after, at + 1);
+    }
+    if (chars[at] == '<'
+        && at + 1 < length
+        && (Markup.letter(chars[at + 1]) || chars[at + 1] == '/')) {
+      return Markup.tagEnd(chars, at + 1, length);
+    }
+    return at + 1;
+  }
+
   private void run(char[] chars, int start, int end) {
     var dropped = Tag.TEXT;
     var inside = 0;
