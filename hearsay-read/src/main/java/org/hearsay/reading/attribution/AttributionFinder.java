@@ -1,9 +1,8 @@
 package org.hearsay.reading.attribution;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hearsay.language.AnnotatedText;
 import org.hearsay.reading.Entity;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +17,13 @@ public final class AttributionFinder {
 
   private static final List<String> LANGUAGES = List.of("fr", "en");
 
-  private final Map<String, Lexicon> lexicons = new LinkedHashMap<>();
+  /** The lexicon and the engine of a language. */
+  private record Loaded(@Nullable Lexicon lexicon, @Nullable Engine engine) {}
 
-  private final Map<String, Engine> engines = new LinkedHashMap<>();
+  /** Loaded at the first text of their language. */
+  private final Map<String, Loaded> languages = new ConcurrentHashMap<>();
+
+  private final @Nullable Engine given;
 
   public AttributionFinder() {
     this(null);
@@ -28,27 +31,29 @@ public final class AttributionFinder {
 
   /** With another engine than those that are shipped; null for those. */
   public AttributionFinder(@Nullable Engine engine) {
-    for (var language : LANGUAGES) {
-      Lexicon.of(language).ifPresent(lexicon -> lexicons.put(language, lexicon));
-      Optional.ofNullable(engine)
-          .or(() -> Engine.shipped(language))
-          .ifPresent(found -> engines.put(language, found));
-    }
+    given = engine;
   }
 
   public Attributions find(AnnotatedText text, List<Entity> entities) {
-    var lexicon = lexicon(text.language());
+    var language = text.language();
+    var loaded =
+        language == null || !LANGUAGES.contains(language)
+            ? new Loaded(null, null)
+            : languages.computeIfAbsent(language, this::load);
+    var lexicon = loaded.lexicon;
     if (lexicon == null || text.tokens().isEmpty()) {
       return new Attributions(List.of(), List.of(), entities);
     }
     var words = new Words(text, lexicon);
     var rules = new Rules(words).find();
-    var engine = engines.get(lexicon.language());
+    var engine = loaded.engine;
     var drafts = engine == null ? rules : engine.find(words, rules);
     return new Assembly(words).assemble(drafts, new Hedges(words).find(drafts), entities);
   }
 
-  private @Nullable Lexicon lexicon(@Nullable String language) {
-    return language == null ? null : lexicons.get(language);
+  private Loaded load(String language) {
+    return new Loaded(
+        Lexicon.of(language).orElse(null),
+        given != null ? given : Engine.shipped(language).orElse(null));
   }
 }

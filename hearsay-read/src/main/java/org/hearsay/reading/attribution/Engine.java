@@ -1,6 +1,5 @@
 package org.hearsay.reading.attribution;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -39,7 +38,7 @@ public final class Engine {
       if (stream == null) {
         return Optional.empty();
       }
-      var in = new BufferedInputStream(stream);
+      var in = WeightTable.whole(stream);
       var cues = Roles.cueModel(CUE_ROWS);
       cues.read(in);
       var roles = Roles.roleModel(ROLE_ROWS);

@@ -1,6 +1,5 @@
 package org.hearsay.reading.attribution;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
@@ -72,8 +71,7 @@ final class Lexicon {
       if (stream == null) {
         return null;
       }
-      var in = new BufferedInputStream(stream);
-      return DependencyParser.read(in);
+      return DependencyParser.read(WeightTable.whole(stream));
     } catch (IOException e) {
       throw new UncheckedIOException(language + "/parser.model", e);
     }

@@ -62,6 +62,19 @@ final class WeightTable {
     return weights;
   }
 
+  /** All that is left of a stream, in memory: read byte by byte without a lock for each. */
+  static InputStream whole(InputStream stream) throws IOException {
+    var bytes = stream.readAllBytes();
+    return new InputStream() {
+      private int at;
+
+      @Override
+      public int read() {
+        return at < bytes.length ? bytes[at++] & 0xFF : -1;
+      }
+    };
+  }
+
   /** The weights of a file that are not zero, one after the other. */
   static final class Entries {
     private final InputStream in;
