@@ -29,7 +29,7 @@ final class Amounts {
             : first + second.substring(1));
   }
 
-  private static String indefinite(String unit) {
+  static String indefinite(String unit) {
     return unit.startsWith("T") ? "PTX" + unit.substring(1) : "PX" + unit;
   }
 

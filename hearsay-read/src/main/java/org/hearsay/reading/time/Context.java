@@ -1,6 +1,7 @@
 package org.hearsay.reading.time;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +36,43 @@ final class Context {
     this.published = published;
   }
 
+  /** What stands beside the expression says of it: {@code ended}, {@code by}; null for nothing. */
+  @Nullable Lean lean;
+
+  /** Which side the words beside an expression point to. */
+  enum Lean {
+    /** Surely past: "the year ended Jan. 31". */
+    ENDED(Tense.PAST),
+    /** Surely ahead: "as early as Tuesday". */
+    AHEAD(Tense.FUTURE),
+    /** Ahead unless a verb says otherwise: "by May". */
+    RATHER_AHEAD(Tense.FUTURE);
+
+    final Tense tense;
+
+    Lean(Tense tense) {
+      this.tense = tense;
+    }
+
+    /**
+     * @throws IllegalArgumentException when there is none of this name
+     */
+    static Lean named(String name) {
+      return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+  }
+
   Tense tense() {
-    return tenseHere.get();
+    if (lean != null && isTold()) {
+      return lean.tense;
+    }
+    var tense = tenseHere.get();
+    return tense == Tense.UNKNOWN && lean != null ? lean.tense : tense;
+  }
+
+  /** Whether the words themselves, not only a verb, tell past from future. */
+  boolean isTold() {
+    return lean == Lean.ENDED || lean == Lean.AHEAD;
   }
 
   /**

@@ -23,6 +23,9 @@ final class Dates {
   /** Days within which a date without its year is taken for near, whatever the tense. */
   private static final int NEAR = 120;
 
+  /** The same for a month: at most the one after the next. */
+  private static final int NEAR_MONTH = 60;
+
   /** Days beyond which it is taken for far. */
   private static final int FAR = 200;
 
@@ -143,7 +146,7 @@ final class Dates {
       return Optional.of(Meaning.of(quarter(part, anchor, context), Anchor.PUBLISHED));
     }
     var candidates = candidates(part, day, weekday, anchor);
-    return choose(candidates, anchor, side)
+    return choose(candidates, anchor, side, context.isTold())
         .map(
             p ->
                 Meaning.of(
@@ -168,7 +171,7 @@ final class Dates {
     for (var year = anchor.getYear() - 1; year <= anchor.getYear() + 1; year++) {
       Feasts.day(rule, year).ifPresent(day -> candidates.add(new Period(day, Grain.DAY)));
     }
-    return choose(candidates, anchor, side(fields, context))
+    return choose(candidates, anchor, side(fields, context), context.isTold())
         .map(p -> Meaning.of(p, Anchor.PUBLISHED));
   }
 
@@ -220,10 +223,11 @@ final class Dates {
     return found;
   }
 
-  private static Optional<Period> choose(List<Period> candidates, LocalDate anchor, Side side) {
-    if (side == Side.PAST || side == Side.FUTURE) {
+  private static Optional<Period> choose(
+      List<Period> candidates, LocalDate anchor, Side side, boolean sure) {
+    if (!sure && (side == Side.PAST || side == Side.FUTURE)) {
       // Nobody leaves out the year of a date most of a year away when the other one is near.
-      var near = choose(candidates, anchor, Side.NEAREST);
+      var near = choose(candidates, anchor, Side.NEAREST, sure);
       var told = nearest(candidates, anchor, side);
       return near.isPresent() && told.isPresent() && outweighs(near.get(), told.get(), anchor)
           ? near
@@ -233,9 +237,11 @@ final class Dates {
   }
 
   private static boolean outweighs(Period near, Period told, LocalDate anchor) {
-    return near.grain() == Grain.DAY
-        && distance(near, anchor) < NEAR
-        && distance(told, anchor) > FAR;
+    return switch (near.grain()) {
+      case DAY -> distance(near, anchor) < NEAR && distance(told, anchor) > FAR;
+      case MONTH -> distance(near, anchor) < NEAR_MONTH && distance(told, anchor) > FAR;
+      default -> false;
+    };
   }
 
   private static Optional<Period> nearest(List<Period> candidates, LocalDate anchor, Side side) {

@@ -103,6 +103,8 @@ final class Resolver {
     }
     var first = from;
     var last = to;
+    var lean = match.beside("lean").isEmpty() ? match.fields.text("lean") : match.beside("lean");
+    context.lean = lean.isEmpty() ? null : Context.Lean.named(lean);
     context.tenseHere = () -> book.tenses.around(text, match.start(), match.end(), first, last);
   }
 

@@ -98,7 +98,11 @@ enum Sense {
     var unit = f.text("unit");
     var sign = f.whole("dir", 1);
     if (f.is("n", Fields.INDEFINITE)) {
-      return Optional.of(Meaning.of(Type.DATE, sign < 0 ? "PAST_REF" : "FUTURE_REF"));
+      // "A few days later" in a story of the past is not the future: only its length is told.
+      return Optional.of(
+          f.is("from", "previous")
+              ? Meaning.of(Type.DURATION, Amounts.indefinite(unit))
+              : Meaning.of(Type.DATE, sign < 0 ? "PAST_REF" : "FUTURE_REF"));
     }
     var n = (f.has("n") ? f.number("n").orElse(-1) : 1) + f.number("fraction").orElse(0);
     if (f.has("days")) {
@@ -185,9 +189,13 @@ enum Sense {
       return Optional.of(Meaning.of(c.last.plus(f.whole("dir", 0)), Anchor.PREVIOUS).at(clock(f)));
     }
     var period = Period.of(day, grain).plus(f.whole("dir", 0));
+    if (f.has("latest")) {
+      period = period.plus(-1); // The latest quarter is the last one that is over.
+    }
     if (grain == Grain.WEEKEND
         && f.whole("dir", 0) == 0
         && c.tense() != Context.Tense.FUTURE
+        && (f.has("over") || c.tense() == Context.Tense.PAST)
         && day.getDayOfWeek().getValue() <= 3) {
       period = period.plus(-1); // Early in the week, "the weekend" is the one just past.
     }

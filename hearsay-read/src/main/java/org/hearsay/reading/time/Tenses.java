@@ -59,10 +59,23 @@ final class Tenses {
       }
       tense = tense(text, wordStart, right);
       if (tense != null) {
-        return tense;
+        return tense == Tense.PAST && isAhead(text, right, to) ? Tense.FUTURE : tense;
       }
     }
     return Tense.UNKNOWN;
+  }
+
+  /** "Were planning", "was due": what was still ahead then. */
+  private boolean isAhead(String text, int at, int to) {
+    var start = at;
+    while (start < to && !Character.isLetter(text.charAt(start))) {
+      start++;
+    }
+    var end = start;
+    while (end < to && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return tense(text, start, end) == Tense.FUTURE;
   }
 
   private @Nullable Tense tense(String text, int start, int end) {
