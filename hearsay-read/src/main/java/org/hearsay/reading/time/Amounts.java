@@ -22,11 +22,16 @@ final class Amounts {
       return Optional.of(first);
     }
     var small = fields.has("unit2") ? fields.text("unit2") : "TM";
-    var second = amount(fields.number("n2").orElse(0), small);
+    var both = join(first, amount(fields.number("n2").orElse(0), small));
     return Optional.of(
-        first.startsWith("PT")
-            ? first + second.substring(second.startsWith("PT") ? 2 : 1)
-            : first + second.substring(1));
+        fields.has("n3")
+            ? join(both, amount(fields.number("n3").orElse(0), fields.text("unit3")))
+            : both);
+  }
+
+  /** Two lengths as one: {@code P1D} and {@code PT2H} are {@code P1DT2H}. */
+  private static String join(String first, String second) {
+    return first + second.substring(first.contains("T") && second.startsWith("PT") ? 2 : 1);
   }
 
   static String indefinite(String unit) {

@@ -29,6 +29,9 @@ final class Dates {
   /** Days beyond which it is taken for far. */
   private static final int FAR = 200;
 
+  /** How far a date without its year may be, when its weekday is what tells the year. */
+  private static final int A_YEAR = 400;
+
   /** Which of several dates is meant. */
   private enum Side {
     LAST,
@@ -50,6 +53,38 @@ final class Dates {
             : Optional.of(
                 Meaning.of(Period.of(LocalDate.of(start, 1, 1), Grain.CENTURY), Anchor.ABSOLUTE));
       }
+      if (fields.has("nth")) {
+        return nth(fields, context);
+      }
+      if (fields.has("weekno")) {
+        return Counted.week(fields, context);
+      }
+      if (fields.has("weekshift") || fields.has("monthshift")) {
+        return Counted.within(fields, context);
+      }
+      return parts(fields, context);
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The third week of a month or year, the first Friday of a month. */
+  private static Optional<Meaning> nth(Fields fields, Context context) {
+    var unit = Grain.of(fields.text("unit")).orElse(null);
+    if (unit == null) {
+      return parts(fields.only("month", "year", "year2", "dir"), context)
+          .flatMap(m -> Counted.nth(fields, m));
+    }
+    var day = context.published;
+    return day == null
+        ? Optional.of(Meaning.unresolved(Type.DATE))
+        : Counted.nth(
+            fields,
+            Meaning.of(Period.of(day, unit).plus(fields.whole("dir", 0)), Anchor.PUBLISHED));
+  }
+
+  private static Optional<Meaning> parts(Fields fields, Context context) {
+    try {
       var part = part(fields);
       var year = year(fields, context);
       if (fields.has("year") && year == null) {
@@ -179,7 +214,10 @@ final class Dates {
     return switch (fields.text("dir")) {
       case "-1" -> Side.LAST;
       case "1" -> Side.NEXT;
-      case "0" -> Side.NEAREST;
+      case "0" ->
+          fields.has("weekday")
+              ? context.tense() == Context.Tense.PAST ? Side.PAST : Side.FUTURE
+              : Side.NEAREST;
       default ->
           switch (context.tense()) {
             case PAST -> Side.PAST;
@@ -217,7 +255,10 @@ final class Dates {
     }
     if (weekday != null) {
       var fitting =
-          found.stream().filter(p -> p.start().getDayOfWeek() == DayOfWeek.of(weekday)).toList();
+          found.stream()
+              .filter(p -> p.start().getDayOfWeek() == DayOfWeek.of(weekday))
+              .filter(p -> distance(p, anchor) <= A_YEAR)
+              .toList();
       return fitting.isEmpty() ? found : fitting;
     }
     return found;

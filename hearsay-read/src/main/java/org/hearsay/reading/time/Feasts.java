@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Named days by their rule: {@code 12-25}; {@code easter+39}; {@code 11-4-4}, the fourth Thursday
- * of November ({@code month-weekday-number}, -1 for the last).
+ * of November ({@code month-weekday-number}, -1 for the last); {@code 11-4-4+1}, the day after it.
  */
 final class Feasts {
   private Feasts() {}
@@ -17,6 +17,11 @@ final class Feasts {
     if (rule.startsWith("easter")) {
       var shift = rule.length() == 6 ? 0 : Integer.parseInt(rule.substring(6));
       return Optional.of(easter(year).plusDays(shift));
+    }
+    var plus = rule.indexOf('+');
+    if (plus > 0) {
+      var days = Integer.parseInt(rule.substring(plus + 1));
+      return day(rule.substring(0, plus), year).map(d -> d.plusDays(days));
     }
     var parts = rule.split("-", 3);
     if (parts.length < 2) {

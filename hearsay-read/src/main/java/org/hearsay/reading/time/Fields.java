@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.regex.Matcher;
 
 /**
@@ -15,9 +16,12 @@ final class Fields {
   /** The value of a number that is not told: "several years". */
   static final String INDEFINITE = "X";
 
+  /** Of an hour that needs neither a.m. nor p.m. */
+  static final String HOURS_24 = "24";
+
   /** Classes of words that stand for a field of another name. */
   private static final Map<String, String> ALIASES =
-      Map.of("weekdays", "weekday", "seasons", "season", "unitadj", "unit");
+      Map.of("weekdays", "weekday", "seasons", "season", "unitadj", "unit", "tens", "decade");
 
   private final Map<String, String> values;
   private final Numbers numbers;
@@ -49,6 +53,13 @@ final class Fields {
   private static String base(String group) {
     var last = group.length() - 1;
     return Character.isDigit(group.charAt(last)) ? group.substring(0, last) : group;
+  }
+
+  /** Only these of the fields. */
+  Fields only(String... names) {
+    var kept = new HashMap<>(values);
+    kept.keySet().retainAll(Set.of(names));
+    return new Fields(kept, numbers);
   }
 
   boolean has(String name) {
@@ -99,8 +110,16 @@ final class Fields {
         && next.has("year")) {
       values.put("year", next.text("year"));
     }
+    if (day && !has("month") && next.has("monthshift")) {
+      values.put("monthshift", next.text("monthshift"));
+    }
     if (has("hour") && !has("half") && next.has("half")) {
-      values.put("half", next.text("half"));
+      // "From 11 to 3 p.m." begins in the morning.
+      var turns = next.is("half", "PM") && whole("hour", 0) > next.whole("hour", 0) % 12;
+      values.put("half", turns ? "AM" : next.text("half"));
+    }
+    if (has("borrow") && has("hour") && next.has("hour") && !has("half")) {
+      values.put("half", HOURS_24);
     }
     if (!has("dir") && next.has("dir") && next.has("month")) {
       values.put("dir", next.text("dir"));

@@ -57,6 +57,13 @@ final class Finder {
 
   /** The link rule of this sense that all of a stretch between two matches is; null for none. */
   @Nullable Match link(int from, int to, Sense sense, boolean between) {
+    return link(from, to, sense, between, "");
+  }
+
+  /**
+   * @param first what stands before it ({@code first=day}); empty for anything
+   */
+  @Nullable Match link(int from, int to, Sense sense, boolean between, String first) {
     while (from < to && isBlank(from)) {
       from++;
     }
@@ -68,7 +75,8 @@ final class Finder {
     }
     for (var r : book.of(sense)) {
       var rule = book.rules.get(r);
-      if (rule.fields().containsKey("between") == between) {
+      if (rule.fields().containsKey("between") == between
+          && (first.isEmpty() || first.equals(rule.fields().get("first")))) {
         var matcher = matcher(r).region(from, to);
         if (matcher.matches()) {
           return new Match(rule, from, to, fields(rule, matcher));

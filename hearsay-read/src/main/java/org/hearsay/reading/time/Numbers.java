@@ -1,5 +1,7 @@
 package org.hearsay.reading.time;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -65,7 +67,7 @@ final class Numbers {
     var total = 0.0;
     var group = 0.0;
     var last = Double.MAX_VALUE;
-    for (var word : text.split("[ -]+")) {
+    for (var word : parts(text)) {
       var said = words.get(word);
       if (said == null) {
         return roman(text);
@@ -95,6 +97,19 @@ final class Numbers {
       }
     }
     return OptionalDouble.of(total + group);
+  }
+
+  /** The words of a number; those with a hyphen whole, where they are known so. */
+  private List<String> parts(String text) {
+    var parts = new ArrayList<String>();
+    for (var word : text.split(" +")) {
+      if (words.containsKey(word)) {
+        parts.add(word);
+      } else {
+        parts.addAll(List.of(word.split("-+")));
+      }
+    }
+    return parts;
   }
 
   private static boolean isNumber(String value) {

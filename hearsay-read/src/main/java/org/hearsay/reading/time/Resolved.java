@@ -14,11 +14,20 @@ import org.jspecify.annotations.Nullable;
  */
 record Resolved(Match match, Meaning meaning, @Nullable String edtf) implements Spanned {
 
-  static Resolved of(Match match, Meaning meaning) {
+  /**
+   * @param published the day from which "the rest of the year" runs; null for not known
+   */
+  static Resolved of(Match match, Meaning meaning, @Nullable LocalDate published) {
     var edtf = Edtf.of(meaning, sign(match));
-    if (edtf != null && match.beside(Sense.SINCE)) {
+    var period = meaning.period();
+    if (published != null
+        && period != null
+        && !match.beside("rest").isEmpty()
+        && period.holds(published)) {
+      edtf = published + "/" + period.end();
+    } else if (edtf != null && edtf.indexOf('T') < 0 && match.beside(Sense.SINCE)) {
       edtf = Edtf.interval(edtf, null);
-    } else if (edtf != null && match.beside(Sense.UNTIL)) {
+    } else if (edtf != null && edtf.indexOf('T') < 0 && match.beside(Sense.UNTIL)) {
       edtf = Edtf.interval(null, edtf);
     }
     return new Resolved(match, meaning, edtf);

@@ -38,7 +38,7 @@ final class Resolver {
       var match = matches.get(i);
       enter(match);
       var next = i + 1 < matches.size() ? matches.get(i + 1) : null;
-      var meaning = meaning(match, next);
+      var meaning = meaning(matches, i);
       if (meaning == null) {
         continue;
       }
@@ -50,7 +50,7 @@ final class Resolver {
         i++;
       }
       context.mention(meaning, match.fields.has("compare"));
-      found.add(Resolved.of(match, meaning));
+      found.add(Resolved.of(match, meaning, context.published));
     }
     return ranges(found);
   }
@@ -108,15 +108,28 @@ final class Resolver {
     context.tenseHere = () -> book.tenses.around(text, match.start(), match.end(), first, last);
   }
 
-  private @Nullable Meaning meaning(Match match, @Nullable Match next) {
-    if (match.fields.has("borrow") && !match.fields.has("month")) {
+  private @Nullable Meaning meaning(List<Match> matches, int i) {
+    var match = matches.get(i);
+    // A bare number is only what its neighbour makes of it.
+    if (match.fields.has("borrow")
+        && !match.fields.has("month")
+        && !match.fields.has("monthshift")
+        && !match.fields.has("half")) {
       return null;
     }
     var meaning = match.rule.sense().meaning(match.fields, context).orElse(null);
     if (meaning == null || match.rule.sense() != Sense.TIME) {
       return meaning;
     }
-    return withDay(meaning, match, next);
+    var next = i + 1 < matches.size() ? matches.get(i + 1) : null;
+    var afterNext = i + 2 < matches.size() ? matches.get(i + 2) : null;
+    // "3 p.m. to 4 p.m. on Friday": both on that day.
+    return next != null
+            && afterNext != null
+            && next.rule.sense() == Sense.TIME
+            && isRange(match, next)
+        ? withDay(meaning, next, afterNext)
+        : withDay(meaning, match, next);
   }
 
   /** A time of day and its day: the one beside it, the last one mentioned, or publication's. */
@@ -149,14 +162,23 @@ final class Resolver {
   private @Nullable Meaning join(Match first, Meaning meaning, Match second) {
     var timeFirst = first.rule.sense() == Sense.TIME;
     var timeSecond = second.rule.sense() == Sense.TIME;
-    var link = finder.link(first.end, second.start, Sense.JOIN, false);
-    if (timeFirst == timeSecond
-        || link == null
-        || !link.fields.is("first", timeFirst ? "time" : "day")) {
+    if (timeFirst == timeSecond) {
+      return null;
+    }
+    var link = finder.link(first.end, second.start, Sense.JOIN, false, timeFirst ? "time" : "day");
+    if (link == null) {
       return null;
     }
     var other = second.rule.sense().meaning(second.fields, context).orElse(null);
     if (other == null) {
+      return null;
+    }
+    var set = timeFirst ? other : meaning;
+    if (set.type() == Type.SET) {
+      first.beside.add(link);
+      return everyDay(set, timeFirst ? meaning : other);
+    }
+    if (link.fields.is("only", "set")) {
       return null;
     }
     first.beside.add(link);
@@ -164,6 +186,17 @@ final class Resolver {
     var time = timeFirst ? meaning : other;
     return isDay(day) && time.clock().length() > 1
         ? new Meaning(Type.TIME, day.period(), time.clock(), null, day.anchor())
+        : null;
+  }
+
+  /** "Every Monday at 4 p.m.": a set with the time of it; null for what is not of days. */
+  private static @Nullable Meaning everyDay(Meaning set, Meaning time) {
+    var days = String.valueOf(set.value()).replaceFirst("T[A-Z]{2}$", "");
+    if (days.equals("P1D")) {
+      days = "XXXX-XX-XX";
+    }
+    return days.matches("XXXX-(?:WXX-\\d|XX-XX|\\d\\d-\\d\\d)")
+        ? Meaning.of(Type.SET, days + time.clock())
         : null;
   }
 
@@ -177,6 +210,8 @@ final class Resolver {
       if (from != null
           && to != null
           && from.compareTo(to) < 0
+          && from.indexOf('T') < 0 // EDTF has intervals of days only.
+          && to.indexOf('T') < 0
           && first.meaning().type() == second.meaning().type()
           && isRange(first.match(), second.match())) {
         var interval = Edtf.interval(first.edtf(), second.edtf());

@@ -149,8 +149,25 @@ enum Sense {
       return Optional.empty();
     }
     var there = grain.plus(day, sign * (long) n);
+    if (f.has("n2") || f.has("n3")) {
+      return Optional.of(Meaning.of(furthest(f, there, sign), used(f, c, unit)));
+    }
     var fine = grain == Grain.DECADE ? Grain.YEAR : grain;
     return Optional.of(Meaning.of(Period.of(there, fine), used(f, c, unit)).at(clock(f)));
+  }
+
+  /** "Two years, one month and three days ago": all of them, as fine as the finest. */
+  private static Period furthest(Fields f, LocalDate day, int sign) {
+    var there = day;
+    var finest = Grain.of(f.text("unit")).orElse(Grain.DAY);
+    for (var i = 2; i <= 3; i++) {
+      var grain = Grain.of(f.text("unit" + i)).orElse(null);
+      if (grain != null && f.has("n" + i)) {
+        there = grain.plus(there, sign * (long) f.number("n" + i).orElse(0));
+        finest = grain.compareTo(finest) < 0 ? grain : finest;
+      }
+    }
+    return Period.of(there, finest);
   }
 
   /** The day counted from; null when there is none. */
@@ -221,6 +238,8 @@ enum Sense {
       value = String.format(Locale.ROOT, "XXXX-%02d", f.whole("month", 0));
     } else if (f.has("season")) {
       value = "XXXX-" + f.text("season");
+    } else if (f.has("part") && !f.has("unit")) {
+      value = "XXXX-XX-XX";
     } else {
       var n = f.has("n") ? f.number("n").orElse(-1) : 1;
       if (n <= 0) {

@@ -93,7 +93,7 @@ final class Vocabulary {
     }
     return exact.isEmpty()
         ? "(?:" + folded.pattern() + ")"
-        : "(?:(?-i:" + exact + ")|" + folded.pattern() + ")";
+        : "(?:" + folded.pattern() + "|(?-i:" + exact + "))";
   }
 
   /**

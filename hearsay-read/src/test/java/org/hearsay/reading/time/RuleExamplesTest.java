@@ -56,6 +56,9 @@ class RuleExamplesTest {
     var end = marked.indexOf(']') - 1;
     var text = marked.replace("[", "").replace("]", "");
     var found = read(text, language);
+    assertThat(found.stream().flatMap(r -> Stream.ofNullable(r.edtf())))
+        .as("EDTF of " + example)
+        .allMatch(EdtfSyntax::isValid);
     assertThat(found.stream().map(r -> describe(r, text)))
         .as(example)
         .contains(text.substring(start, end) + " => " + expected);
