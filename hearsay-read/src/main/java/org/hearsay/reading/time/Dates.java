@@ -180,6 +180,10 @@ final class Dates {
     if (part != null && part.grain == Grain.QUARTER && !fields.has("dir")) {
       return Optional.of(Meaning.of(quarter(part, anchor, context), Anchor.PUBLISHED));
     }
+    if (day != null && part == null && fields.is("dir", "0")) {
+      return Optional.of(
+          Meaning.of(new Period(anchor.withDayOfMonth(day), Grain.DAY), Anchor.PUBLISHED));
+    }
     var candidates = candidates(part, day, weekday, anchor);
     return choose(candidates, anchor, side, context.isTold())
         .map(

@@ -105,9 +105,12 @@ final class Fields {
     if (day && !has("month") && next.has("month")) {
       values.put("month", next.text("month"));
     }
-    if ((day || has("month") || has("quarter") || has("season"))
-        && !has("year")
-        && next.has("year")) {
+    var alike =
+        day && next.has("day")
+            || !day && !next.has("day") && has("month") && next.has("month")
+            || has("quarter") && next.has("quarter")
+            || has("season") && next.has("season");
+    if (alike && !has("year") && !has("dir") && next.has("year") && !next.has("event")) {
       values.put("year", next.text("year"));
     }
     if (day && !has("month") && next.has("monthshift")) {

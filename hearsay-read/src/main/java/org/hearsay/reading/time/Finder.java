@@ -17,6 +17,9 @@ final class Finder {
   /** The longest expression, with what stands before it, in UTF-16 units. */
   static final int REACH = 160;
 
+  /** How many characters without a letter, to both sides, are no prose any more. */
+  private static final int WORDLESS = 100;
+
   private static final int MOST_BEFORE = 3;
   private static final int LONGEST_LINK = 20;
   private static final int LONGEST_WORD = 40;
@@ -36,10 +39,23 @@ final class Finder {
   /** All matches, in order, none overlapping another. */
   List<Match> find() {
     var found = new ArrayList<Match>();
+    var lastLetter = -1;
+    var nextLetter = 0;
     var i = 0;
     while (i < text.length()) {
+      if (Character.isLetter(text.charAt(i))) {
+        lastLetter = i;
+      }
       if (!begins(i)) {
         i++;
+        continue;
+      }
+      nextLetter = Math.max(nextLetter, i);
+      while (nextLetter < text.length() && !Character.isLetter(text.charAt(nextLetter))) {
+        nextLetter++;
+      }
+      if (i - lastLetter > WORDLESS && nextLetter - i > WORDLESS) {
+        i = wordEnd(i); // A table of figures, or an attack: no sentence names a time here.
         continue;
       }
       var match = at(i, 0);

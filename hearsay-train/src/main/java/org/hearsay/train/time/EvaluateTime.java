@@ -84,7 +84,7 @@ public final class EvaluateTime implements Callable<Integer> {
   }
 
   /** A date with a number in it, or one that the words alone give. */
-  private static boolean isDate(TimeExpression time, String text) {
+  static boolean isDate(TimeExpression time, String text) {
     return time.type() == TimeExpression.Type.DATE
         && time.value() != null
         && !time.value().endsWith("_REF")

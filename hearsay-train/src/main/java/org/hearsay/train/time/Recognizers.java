@@ -46,6 +46,7 @@ final class Recognizers {
 
   private final List<LeftOut> leftOut = leftOut();
   private final Map<String, Map<String, Integer>> out = new LinkedHashMap<>();
+  private final Map<String, Double> shares = new TreeMap<>();
   private final TimeTagger tagger = new TimeTagger();
   private final List<String> failures = new ArrayList<>();
 
@@ -65,6 +66,7 @@ final class Recognizers {
         all += counts[2];
         table.append(line(language.getKey() + " " + kind, counts[0], counts[1]));
       }
+      shares.put(language.getValue(), 100.0 * passed / Math.max(1, asked));
       table.append(line(language.getKey() + " all", passed, asked));
       table.append(
           String.format(
@@ -85,6 +87,11 @@ final class Recognizers {
                     counts.getOrDefault("fr", 0),
                     reason)));
     return table.toString();
+  }
+
+  /** The share of the cases asked that passed in the last table, in percent. */
+  double share(String language) {
+    return shares.getOrDefault(language, 0.0);
   }
 
   List<String> failures() {

@@ -92,7 +92,7 @@ final class TimeScore {
         "type",
         f * share(types, relaxedGold),
         "value",
-        f * share(values, relaxedGold));
+        value());
   }
 
   private String line(String name, int right, int hit) {
@@ -109,6 +109,16 @@ final class TimeScore {
     var p = share(right, found);
     var r = share(hit, gold);
     return p + r == 0 ? 0 : 100 * 2 * p * r / (p + r);
+  }
+
+  /** F of relaxed spans, in percent. */
+  double relaxed() {
+    return f(relaxedFound, relaxedGold);
+  }
+
+  /** F of values, in percent. */
+  double value() {
+    return relaxed() * share(values, relaxedGold);
   }
 
   private static double share(int part, int whole) {
