@@ -62,6 +62,7 @@ final class CaseText {
     field(out, "published", article.published());
     field(out, "modified", article.modified());
     field(out, "language", article.language());
+    field(out, "original", article.original());
     out.append('\n');
     article.blocks().forEach(b -> field(out, b.kind(), b.in(article.text())));
     if (!article.furniture().isEmpty()) {
@@ -77,7 +78,9 @@ final class CaseText {
                   field(
                       out,
                       l.in(article.text()),
-                      l.href() + (l.broken() == null ? "" : " (broken: " + l.broken() + ")")));
+                      l.href()
+                          + (l.broken() == null ? "" : " (broken: " + l.broken() + ")")
+                          + (l.untracked() == null ? "" : " (untracked: " + l.untracked() + ")")));
     }
     var reuse = article.reuse();
     if (reuse != null) {
@@ -85,6 +88,9 @@ final class CaseText {
       field(out, "licence", reuse.licence());
       reuse.conditions().forEach(condition -> field(out, "condition", condition));
       reuse.evidence().forEach(e -> field(out, "evidence", e.text()));
+      reuse
+          .pictures()
+          .forEach(p -> field(out, "picture", p.licence() + " " + p.conditions() + " " + p.text()));
       field(out, "conflicting", reuse.conflicting());
     }
     return out.toString();

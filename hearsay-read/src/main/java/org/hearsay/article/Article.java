@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 primary subtag, such as {@code fr}
  * @param text paragraphs separated by one blank line; for plain text the decoded input, unchanged
  * @param blocks what {@code text} is made of, in order, not overlapping
+ * @param original where the page says that its text first appeared, when it is a reprint
  */
 public record Article(
     @Nullable String url,
@@ -31,7 +32,8 @@ public record Article(
     List<Block> blocks,
     List<Furniture> furniture,
     List<Link> links,
-    @Nullable Reuse reuse)
+    @Nullable Reuse reuse,
+    @Nullable String original)
     implements Serializable {
 
   public Article {
@@ -47,6 +49,38 @@ public record Article(
       }
       last = block.end();
     }
+  }
+
+  /** An article that is not said to be a reprint. */
+  public Article(
+      @Nullable String url,
+      @Nullable String site,
+      @Nullable String title,
+      @Nullable String standfirst,
+      List<String> bylines,
+      @Nullable String published,
+      @Nullable String modified,
+      @Nullable String language,
+      String text,
+      List<Block> blocks,
+      List<Furniture> furniture,
+      List<Link> links,
+      @Nullable Reuse reuse) {
+    this(
+        url,
+        site,
+        title,
+        standfirst,
+        bylines,
+        published,
+        modified,
+        language,
+        text,
+        blocks,
+        furniture,
+        links,
+        reuse,
+        null);
   }
 
   /** An article of which nothing could be read. */
@@ -82,6 +116,7 @@ public record Article(
         blocks,
         furniture,
         links,
-        reuse);
+        reuse,
+        original);
   }
 }

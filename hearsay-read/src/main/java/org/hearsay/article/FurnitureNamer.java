@@ -86,6 +86,12 @@ final class FurnitureNamer {
    * ({@code More from}) that start when most of the text is past.
    */
   void takeOut(BitSet body) {
+    for (var i = body.nextSetBit(0); i >= 0 && i < 60; i = body.nextSetBit(i + 1)) {
+      if (inBanner(pieces.get(i))) {
+        body.clear(i);
+      }
+    }
+    takeOutOpening(body);
     var total = 0;
     var words = new int[pieces.size()];
     for (var i = body.nextSetBit(0); i >= 0; i = body.nextSetBit(i + 1)) {
@@ -117,6 +123,42 @@ final class FurnitureNamer {
       }
       body.clear(last);
     }
+  }
+
+  /** Lines before the first paragraph that name the writer or the day. */
+  private void takeOutOpening(BitSet body) {
+    var turn = 0;
+    for (var i = body.nextSetBit(0); i >= 0 && turn < 3; i = body.nextSetBit(i + 1), turn++) {
+      var text = pieces.get(i).text();
+      if (Words.count(text) > 14) {
+        return;
+      }
+      var sign = phrase(pieces.get(i));
+      var by = sign != null && sign.kind() == Kind.BYLINE && capitalAfterFirstWord(text);
+      var dated =
+          sign != null && sign.kind() == Kind.DATELINE && Dates.parseWithin(text).isPresent();
+      if (by || dated) {
+        body.clear(i);
+      }
+    }
+  }
+
+  private static boolean capitalAfterFirstWord(String text) {
+    var space = text.indexOf(' ');
+    return space > 0
+        && space + 1 < text.length()
+        && Character.isUpperCase(text.charAt(space + 1))
+        && !Words.endsSentence(text);
+  }
+
+  private boolean inBanner(Piece piece) {
+    var up = 0;
+    for (var node = piece.box(); node >= 0 && up < 12; node = tree.parent(node), up++) {
+      if (Archived.banner(elements, node)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean opensOther(Kind kind) {

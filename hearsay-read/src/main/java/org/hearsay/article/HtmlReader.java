@@ -25,16 +25,24 @@ final class HtmlReader {
   private final PageElements elements;
   private final List<Piece> pieces;
   private final String base;
+  private final String address;
+  private final @Nullable Archived archived;
 
   private HtmlReader(Capture capture, Decoded decoded) {
     this.decoded = decoded;
     this.tree = HtmlTree.parse(decoded.chars(), decoded.length());
     this.head = PageHead.of(tree);
-    this.data = Metadata.of(tree, head, VisibleData.of(tree), capture.uri());
     this.elements = new PageElements(tree);
+    this.archived = Archived.of(tree, elements, head, capture.uri());
+    var told = archived == null ? null : archived.original();
+    this.address = told == null ? capture.uri() : Archived.unwrapped(told);
+    if (archived != null) {
+      head.unwrap();
+    }
+    this.data = Metadata.of(tree, head, VisibleData.of(tree), address);
     this.pieces = PieceStream.of(tree);
-    var address = data.url() != null ? data.url() : capture.uri();
-    this.base = Links.resolve(address, head.base());
+    var own = data.url() != null ? data.url() : address;
+    this.base = head.base().isEmpty() ? own : Links.resolve(own, head.base());
   }
 
   /** The page taken apart, nothing chosen yet: what the trainer starts from. */
@@ -68,6 +76,9 @@ final class HtmlReader {
     var body = reader.body(null);
     var kind = new PageKind(reader.tree, reader.head, reader.data, reader.pieces, body).find();
     var taken = new BitSet();
+    if (reader.archived != null) {
+      notes.add(reader.archived.note());
+    }
     if (kind != null) {
       notes.add(kind.note());
       if (!kind.holdsAnArticle()) {
@@ -149,6 +160,9 @@ final class HtmlReader {
         links.addAll(Links.in(tree, piece, start, base, MOST_LINKS - links.size()));
       }
     }
+    if (archived != null) {
+      links.replaceAll(Link::unwrapped);
+    }
     var leftOut = namer.name(body, data.bylines());
     if (kind != null && kind.furniture() != Furniture.Kind.OTHER) {
       for (var i = taken.nextSetBit(0); i >= 0; i = taken.nextSetBit(i + 1)) {
@@ -168,7 +182,8 @@ final class HtmlReader {
         blocks,
         furniture(leftOut, apart.taken(), credits),
         links,
-        new ReuseTerms(tree, head, pieces, decoded).find(body, leftOut));
+        new ReuseTerms(tree, head, pieces, decoded).find(body, leftOut),
+        Reprint.original(tree, head, pieces, body, base, address));
   }
 
   private ByteRange bytes(int from, int to) {

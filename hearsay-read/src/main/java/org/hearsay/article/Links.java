@@ -2,8 +2,10 @@ package org.hearsay.article;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The links in an article's text, and what is wrong with them. */
@@ -34,6 +36,11 @@ final class Links {
         || lower.startsWith("data:")) {
       return "script";
     }
+    if (lower.startsWith("mailto:") && lower.indexOf('@') < 0
+        || lower.equals("http://#")
+        || lower.equals("void(0)")) {
+      return "empty";
+    }
     if (lower.contains("\u2026")
         || lower.contains("%e2%80%a6")
         || lower.contains("...")
@@ -47,12 +54,47 @@ final class Links {
         || lower.matches("https?://(?:localhost|127\\.0\\.0\\.1)(?:[:/].*)?")) {
       return "local";
     }
-    if (lower.startsWith("http")
-        && lower.substring(4).contains("http:/")
-        && lower.matches("https?://https?:?/+.*")) {
+    if (lower.matches("https?://https?:?/+.*")
+        || lower.matches("h?ttps?;//.*|https?//.*|https?:[^/].*|hxxps?:.*|https?:/[^/].*")
+        || lower.matches("https?://\\S*\\s\\S.*")) {
       return "malformed";
     }
     return null;
+  }
+
+  private static final Set<String> TRACKING = new HashSet<>();
+  private static final List<String> TRACKING_STEMS = new ArrayList<>();
+
+  static {
+    for (var row : Lexicon.rows("tracking.tsv")) {
+      var name = row.get(0);
+      if (name.endsWith("*")) {
+        TRACKING_STEMS.add(name.substring(0, name.length() - 1));
+      } else {
+        TRACKING.add(name);
+      }
+    }
+  }
+
+  /** The address without the parameters that follow readers; null when it has none. */
+  static @Nullable String untracked(String href) {
+    var query = href.indexOf('?');
+    if (query < 0 || href.length() > 4000) {
+      return null;
+    }
+    var hash = href.indexOf('#', query);
+    var end = hash < 0 ? href.length() : hash;
+    var kept = new StringBuilder();
+    var dropped = false;
+    for (var part : href.substring(query + 1, end).split("&")) {
+      var name = part.split("=", 2)[0].toLowerCase(Locale.ROOT);
+      if (TRACKING.contains(name) || TRACKING_STEMS.stream().anyMatch(name::startsWith)) {
+        dropped = true;
+      } else {
+        kept.append(kept.isEmpty() ? "?" : "&").append(part);
+      }
+    }
+    return dropped ? href.substring(0, query) + kept + href.substring(end) : null;
   }
 
   /** The links of one piece, their spans moved to where the piece's text starts in the article. */
@@ -111,7 +153,29 @@ final class Links {
     }
     var href = tree.attribute(link, "href").strip();
     if (end > start && !(href.isEmpty() && tree.attribute(link, "name").length() > 0)) {
-      found.add(new Link(offset + start, offset + end, resolve(base, href), broken(href)));
+      var address = resolve(base, href);
+      var broken = broken(href);
+      if (broken == null && elided(text.text().substring(start, end), href)) {
+        broken = "truncated";
+      }
+      found.add(
+          new Link(
+              offset + start,
+              offset + end,
+              address,
+              broken,
+              broken == null ? untracked(address) : null));
     }
+  }
+
+  /** An address shown as text, cut by dots, whose link goes no further than what is shown. */
+  private static boolean elided(String shown, String href) {
+    var cut = shown.indexOf('\u2026') >= 0 ? shown.indexOf('\u2026') : shown.indexOf("...");
+    if (cut < 0 || !shown.startsWith("http") && !shown.startsWith("www.")) {
+      return false;
+    }
+    var there = shown.substring(0, cut).replaceFirst("^https?://", "");
+    var bare = href.replaceFirst("^https?://", "");
+    return bare.equals(there) || there.startsWith(bare);
   }
 }

@@ -122,6 +122,13 @@ final class PageHead {
     }
   }
 
+  /** Takes an archive's addresses away from the page's own. */
+  void unwrap() {
+    canonical = Archived.unwrapped(canonical);
+    base = Archived.unwrapped(base);
+    meta.replaceAll((key, all) -> all.stream().map(Archived::unwrapped).toList());
+  }
+
   /** The first content of the first of these names that has one. */
   Optional<String> first(String... names) {
     for (var name : names) {

@@ -17,33 +17,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReuseTerms {
 
-  private record Phrase(String condition, List<String> parts) {
-    /** Where it stands in the text; -1 when it does not. */
-    int in(String text) {
-      var first = text.indexOf(parts.get(0));
-      if (first < 0) {
-        return -1;
-      }
-      var at = first + parts.get(0).length();
-      for (var part : parts.subList(1, parts.size())) {
+  /** A phrase's first part is found by the index; {@code rest} follows, each within a gap. */
+  private record Phrase(String condition, List<String> rest) {
+    boolean follows(String text, int at) {
+      for (var part : rest) {
         var next = text.indexOf(part, at);
         if (next < 0 || next > at + GAP) {
-          return -1;
+          return false;
         }
         at = next + part.length();
       }
-      return first;
+      return true;
     }
   }
 
   private static final int GAP = 80;
   private static final int LONGEST = 3000;
-  private static final List<Phrase> PHRASES = new ArrayList<>();
+  private static final int MOST_EVIDENCE = 50;
+  private static final PhraseIndex<Phrase> PHRASES = new PhraseIndex<>();
 
   static {
     for (var language : List.of("fr", "en")) {
       for (var row : Lexicon.rows(language + "/reuse.tsv")) {
-        PHRASES.add(new Phrase(row.get(0), List.of(row.get(1).split(" \\* "))));
+        var parts = List.of(row.get(1).split(" \\* "));
+        PHRASES.add(parts.get(0), new Phrase(row.get(0), parts.subList(1, parts.size())));
       }
     }
   }
@@ -55,6 +52,7 @@ final class ReuseTerms {
   private final Set<String> licences = new LinkedHashSet<>();
   private final Set<String> conditions = new LinkedHashSet<>();
   private final List<Reuse.Evidence> evidence = new ArrayList<>();
+  private final List<Reuse.Picture> pictures = new ArrayList<>();
 
   ReuseTerms(HtmlTree tree, PageHead head, List<Piece> pieces, Decoded decoded) {
     this.tree = tree;
@@ -67,68 +65,156 @@ final class ReuseTerms {
   @Nullable Reuse find(BitSet body, @Nullable Kind[] furniture) {
     fromMarkup();
     fromData();
-    for (var i = 0; i < pieces.size() && evidence.size() < 50; i++) {
-      prose(pieces.get(i), body.get(i));
+    for (var i = 0; i < pieces.size() && evidence.size() < MOST_EVIDENCE; i++) {
+      var piece = pieces.get(i);
+      if (piece.kind() == Block.Kind.CAPTION || furniture[i] == Kind.CREDIT) {
+        ofPicture(range(piece.start(), piece.end()), piece.text(), piece.text());
+      } else {
+        prose(piece, body.get(i));
+      }
     }
-    if (evidence.isEmpty()) {
+    if (evidence.isEmpty() && pictures.isEmpty()) {
       return null;
     }
-    for (var licence : licences) {
+    var stated =
+        licences.stream()
+            .filter(one -> licences.stream().noneMatch(o -> Licences.sameSaidWithLess(one, o)))
+            .toList();
+    for (var licence : stated) {
       Licences.conditions(licence).forEach(conditions::add);
     }
-    var free = !licences.isEmpty() || conditions.contains("republication-allowed");
-    var conflicting = free && conditions.contains("all-rights-reserved") || licences.size() > 1;
+    // a link in a caption says what the caption says
+    pictures.removeIf(
+        one ->
+            pictures.stream()
+                .anyMatch(
+                    other ->
+                        other != one
+                            && other.text().length() > one.text().length()
+                            && other.text().contains(one.text())));
+    if (!pictures.isEmpty()) {
+      conditions.add("images-licensed-separately");
+    }
+    var free = !stated.isEmpty() || conditions.contains("republication-allowed");
+    var conflicting =
+        free && conditions.contains("all-rights-reserved")
+            || stated.size() > 1
+            || conditions.contains("non-commercial") && conditions.contains("commercial-use");
     conditions.remove("republication-allowed");
-    var spdx = licences.stream().filter(Licences::complete).findFirst().orElse(null);
+    var spdx = stated.stream().filter(Licences::complete).findFirst().orElse(null);
     return new Reuse(
-        licences.size() > 1 ? null : spdx, List.copyOf(conditions), evidence, conflicting);
+        stated.size() > 1 ? null : spdx, List.copyOf(conditions), evidence, conflicting, pictures);
   }
 
-  /** Elements with {@code rel=license}, RDFa and microdata, and plain links to a licence. */
+  /** A picture's own terms: a licence, a reservation. A bare name or sign is only its credit. */
+  private void ofPicture(@Nullable ByteRange where, String text, String said) {
+    var licence = Licences.ofUrl(said).or(() -> Licences.ofName(said));
+    var terms = new LinkedHashSet<>(conditions(said));
+    terms.remove("republication-allowed");
+    terms.remove("attribution");
+    terms.remove("link-to-original");
+    licence.ifPresent(found -> terms.addAll(Licences.conditions(found)));
+    var known = pictures.stream().anyMatch(one -> text.equals(one.text()));
+    if (pictures.size() < MOST_EVIDENCE && !known && (licence.isPresent() || !terms.isEmpty())) {
+      pictures.add(
+          new Reuse.Picture(
+              where, text, licence.filter(Licences::complete).orElse(null), List.copyOf(terms)));
+    }
+  }
+
+  /** Names of attributes' values that state terms: rel, RDFa, microdata. */
+  private static final List<String> STATING =
+      List.of(
+          "license",
+          "usageinfo",
+          "copyrightnotice",
+          "acquirelicensepage",
+          "dc:rights",
+          "dct:rights",
+          "dcterms:rights",
+          "dc:license",
+          "dcterms:license",
+          "cc:license",
+          "xhv:license",
+          "termsofservice",
+          "terms-of-service");
+
+  /** Elements that state terms, with {@code rel=license}, RDFa and microdata, and plain links. */
   private void fromMarkup() {
-    for (var i = 0; i < tree.size() && evidence.size() < 50; i++) {
+    for (var i = 0; i < tree.size() && evidence.size() < MOST_EVIDENCE; i++) {
       var tag = tree.tag(i);
-      if (tag != Tag.A && tag != Tag.LINK || !mentionsLicence(i)) {
+      if (tag == Tag.TEXT || tag == Tag.SCRIPT || tag == Tag.IMG || !mentionsTerms(i)) {
         continue;
       }
-      var href = tree.attribute(i, "href");
-      var said =
-          (tree.attribute(i, "rel")
-                  + " "
-                  + tree.attribute(i, "property")
-                  + " "
-                  + tree.attribute(i, "itemprop"))
-              .toLowerCase(Locale.ROOT);
-      var stated = said.contains("license");
-      var licence = Licences.ofUrl(href);
-      if (licence.isEmpty() && !stated) {
+      var href = "";
+      var content = "";
+      var stating = false;
+      var attributes = tree.attributes(i);
+      for (var k = 0; k < attributes.length; k += 2) {
+        var value = attributes[k + 1];
+        switch (attributes[k]) {
+          case "href", "resource", "src" -> href = href.isEmpty() ? value.strip() : href;
+          case "content" -> content = value.strip();
+          case "rel", "property", "itemprop" -> stating |= states(value);
+          default -> {}
+        }
+      }
+      var link = tag == Tag.A || tag == Tag.LINK || stating;
+      if (!link || !stating && Licences.ofUrl(href).isEmpty()) {
         continue;
       }
-      var end = tag == Tag.A ? tree.end(i) : tree.openEnd(i);
-      evidence.add(new Reuse.Evidence(range(tree.start(i), end), tag == Tag.A ? text(i) : href));
-      if (inPicture(i)) {
-        conditions.add("images-licensed-separately");
-      } else {
-        licence.ifPresent(licences::add);
+      var shown = tag.empty() ? "" : text(i);
+      var text = shown.isBlank() ? (content.isEmpty() ? href : content) : shown;
+      var said = href + " " + content + " " + shown;
+      var range = range(tree.start(i), tag.empty() ? tree.openEnd(i) : tree.end(i));
+      if (inPicture(i) || !stating && besidePicture(i)) {
+        ofPicture(range, text, said);
+      } else if (!text.isBlank()) {
+        evidence.add(new Reuse.Evidence(range, text));
+        Licences.ofUrl(href).or(() -> Licences.ofName(said)).ifPresent(licences::add);
+        conditions.addAll(conditions(content + " " + shown));
       }
     }
   }
 
-  /** Whether the start tag can be about a licence at all: most links are not. */
-  private boolean mentionsLicence(int node) {
-    var chars = tree.chars();
-    for (var i = tree.start(node); i + 4 < tree.openEnd(node); i++) {
-      if ((chars[i] | 0x20) == 'c'
-          && ((chars[i + 1] | 0x20) == 'e'
-                  && (chars[i + 2] | 0x20) == 'n'
-                  && (chars[i + 3] | 0x20) == 's'
-              || (chars[i + 1] | 0x20) == 'o'
-                  && (chars[i + 2] | 0x20) == 'm'
-                  && (chars[i + 3] | 0x20) == 'm')) {
+  private static boolean states(String value) {
+    for (var token : value.toLowerCase(Locale.ROOT).split("\\s+")) {
+      var bare = token.replaceFirst("^https?://(?:www\\.)?schema\\.org/|^schema:", "");
+      if (STATING.contains(bare)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether the start tag can be about terms at all: most are not. */
+  private boolean mentionsTerms(int node) {
+    var chars = tree.chars();
+    for (var i = tree.start(node); i + 4 < tree.openEnd(node); i++) {
+      switch (chars[i] | 0x20) {
+        case 'c' -> {
+          if (at(chars, i, 'e', 'n', 's') || at(chars, i, 'o', 'm', 'm')) {
+            return true;
+          }
+        }
+        case 'r' -> {
+          if (at(chars, i, 'i', 'g', 'h')) {
+            return true;
+          }
+        }
+        case 'u' -> {
+          if (at(chars, i, 's', 'a', 'g')) {
+            return true;
+          }
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  private static boolean at(char[] chars, int i, char b, char c, char d) {
+    return (chars[i + 1] | 0x20) == b && (chars[i + 2] | 0x20) == c && (chars[i + 3] | 0x20) == d;
   }
 
   private String text(int node) {
@@ -138,6 +224,32 @@ final class ReuseTerms {
             Math.min(tree.end(node), tree.openEnd(node) + 500),
             false)
         .text();
+  }
+
+  private static final List<String> PICTURE_WORDS =
+      List.of(
+          "photo",
+          "foto",
+          "picture",
+          "bild",
+          "image",
+          "flickr",
+          "illustration",
+          "crédit",
+          "wikimedia");
+
+  /** A line that names these is about more than a picture. */
+  private static final List<String> PAGE_WORDS =
+      List.of(
+          "text", "content", "inhalt", "article", "artikel", "page", "seite", "site", "contenu",
+          "blog");
+
+  /** Whether the line that a plain link stands in is a picture's credit. */
+  private boolean besidePicture(int node) {
+    var line = tree.parent(node) < 0 ? "" : text(tree.parent(node)).toLowerCase(Locale.ROOT);
+    return line.length() < 250
+        && PICTURE_WORDS.stream().anyMatch(line::contains)
+        && PAGE_WORDS.stream().noneMatch(line::contains);
   }
 
   private boolean inPicture(int node) {
@@ -153,22 +265,66 @@ final class ReuseTerms {
   private void fromData() {
     for (var item : head.items()) {
       var type = String.valueOf(item.get("@type")).toLowerCase(Locale.ROOT);
+      if (type.contains("image") || type.contains("photograph") || type.contains("video")) {
+        var said = new StringBuilder();
+        for (var key : List.of("license", "copyrightNotice", "usageInfo", "acquireLicensePage")) {
+          Metadata.string(item, key).ifPresent(value -> said.append(value).append(' '));
+        }
+        if (!said.isEmpty()) {
+          var credit = Metadata.string(item, "creditText").orElse("");
+          ofPicture(null, (credit + " " + said).strip(), said.toString().strip());
+        }
+        continue;
+      }
       for (var key : List.of("license", "usageInfo", "copyrightNotice")) {
-        Metadata.string(item, key).ifPresent(value -> data(value, type.contains("image")));
+        Metadata.string(item, key).ifPresent(this::data);
+      }
+      Metadata.string(item, "acquireLicensePage")
+          .ifPresent(value -> stated("licence-on-request", value));
+      if (type.contains("article") || type.contains("posting")) {
+        Metadata.string(item, "creditText").ifPresent(value -> stated("attribution", value));
       }
     }
-    head.first("dc.rights", "dcterms.rights", "dcterms.license", "rights", "copyright", "license")
-        .ifPresent(value -> data(value, false));
-    head.first("tdm-reservation")
-        .filter("1"::equals)
-        .ifPresent(
-            value -> {
-              conditions.add("no-text-mining");
-              evidence.add(new Reuse.Evidence(null, "tdm-reservation: 1"));
-            });
+    for (var name : META) {
+      head.all(name).forEach(this::data);
+    }
+    tdm();
   }
 
-  private void data(String value, boolean picture) {
+  private static final List<String> META =
+      List.of(
+          "dc.rights",
+          "dcterms.rights",
+          "dc.license",
+          "dcterms.license",
+          "dc.rights.license",
+          "dcterms.accessrights",
+          "dc:rights",
+          "rights",
+          "copyright",
+          "license",
+          "licence");
+
+  /** Text and data mining is another matter than republishing: its own condition, no conflict. */
+  private void tdm() {
+    head.first("tdm-reservation")
+        .filter("1"::equals)
+        .ifPresent(value -> stated("no-text-mining", "tdm-reservation: 1"));
+    head.first("tdm-policy")
+        .ifPresent(value -> stated("text-mining-policy", "tdm-policy: " + value));
+    for (var robots : head.all("robots")) {
+      if (robots.toLowerCase(Locale.ROOT).contains("noai")) {
+        stated("no-text-mining", "robots: " + robots);
+      }
+    }
+  }
+
+  private void stated(String condition, String text) {
+    conditions.add(condition);
+    evidence.add(new Reuse.Evidence(null, text));
+  }
+
+  private void data(String value) {
     var licence = Licences.ofUrl(value).or(() -> Licences.ofName(value));
     var said = conditions(value);
     if (licence.isEmpty() && said.isEmpty() && !value.startsWith("http")) {
@@ -177,12 +333,8 @@ final class ReuseTerms {
     if (evidence.stream().noneMatch(found -> found.text().equals(value))) {
       evidence.add(new Reuse.Evidence(null, value));
     }
-    if (picture) {
-      conditions.add("images-licensed-separately");
-    } else {
-      licence.ifPresent(licences::add);
-      conditions.addAll(said);
-    }
+    licence.ifPresent(licences::add);
+    conditions.addAll(said);
   }
 
   private void prose(Piece piece, boolean inBody) {
@@ -208,15 +360,57 @@ final class ReuseTerms {
     licence.ifPresent(licences::add);
   }
 
+  /**
+   * What a text states. A permission that its own sentence takes back ({@code may be reprinted by
+   * subscribers only}, {@code no part may be reproduced}) is none.
+   */
   private static Set<String> conditions(String text) {
-    var lower = text.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+    var folded = PhraseIndex.folded(text, LONGEST);
     var found = new LinkedHashSet<String>();
-    for (var phrase : PHRASES) {
-      if (!found.contains(phrase.condition()) && phrase.in(lower) >= 0) {
-        found.add(phrase.condition());
-      }
-    }
+    PHRASES.find(
+        folded,
+        (phrase, start, end) -> {
+          if (phrase.follows(folded, end)) {
+            if (phrase.condition().equals("republication-allowed")
+                && takenBack(folded, start, end)) {
+              found.add("permission-required");
+            } else {
+              found.add(phrase.condition());
+            }
+          }
+        });
     return found;
+  }
+
+  private static final List<String> BEFORE =
+      List.of(
+          "no part", "nor ", "not ", "neither", "ne peut", "ne peuvent", "n'est", "aucun", "ni ");
+
+  private static final List<String> AFTER =
+      List.of(
+          "clients only",
+          "subscribers only",
+          "only by",
+          "only with",
+          "without ",
+          "with the permission",
+          "with prior",
+          "qu'avec",
+          "sans autorisation",
+          "sans l'accord",
+          "sans accord",
+          "par les abonn",
+          "that without");
+
+  private static boolean takenBack(String text, int start, int end) {
+    var from = Math.max(text.lastIndexOf(". ", start), Math.max(0, start - 60));
+    var stop = text.indexOf(". ", end);
+    var to = Math.min(stop < 0 ? text.length() : stop, end + 100);
+    var before = text.substring(from, start);
+    var after = text.substring(end, to);
+    return BEFORE.stream().anyMatch(before::contains)
+        || AFTER.stream()
+            .anyMatch(word -> after.contains(word) && !after.contains("without change"));
   }
 
   private ByteRange range(int from, int to) {

@@ -28,7 +28,10 @@ public final class EvaluateArticle implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
-  @Option(names = "--corpus", required = true, description = "${COMPLETION-CANDIDATES}")
+  @Option(
+      names = "--corpus",
+      required = true,
+      description = "fundus, wcxb, trafilatura, readability, scrapinghub or fundus-evaluation")
   private String corpus = "";
 
   @Option(
@@ -36,6 +39,9 @@ public final class EvaluateArticle implements Callable<Integer> {
       defaultValue = "20",
       description = "how many of the worst pages to list")
   private int worst;
+
+  @Option(names = "--rouge", description = "also give the mean ROUGE-LSum F1")
+  private boolean rouge;
 
   @Option(
       names = "--unseen",
@@ -55,7 +61,15 @@ public final class EvaluateArticle implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     var out = spec.commandLine().getOut();
-    var kind = Corpus.valueOf(corpus.toUpperCase(Locale.ROOT));
+    var name = corpus.toUpperCase(Locale.ROOT).replace('-', '_');
+    for (var benchmark : PublicBenchmark.values()) {
+      if (benchmark.name().equals(name)) {
+        benchmark.evaluate(path, worst, out);
+        out.flush();
+        return 0;
+      }
+    }
+    var kind = Corpus.valueOf(name);
     if (speed > 0) {
       Speed.measure(kind.read(path), speed, out);
       out.flush();
@@ -71,6 +85,15 @@ public final class EvaluateArticle implements Callable<Integer> {
       scores.add(PageScore.of(kind, page, article));
     }
     Table.print(out, kind, scores, worst);
+    if (rouge) {
+      var mean =
+          scores.stream()
+              .filter(score -> score.page().text() != null)
+              .mapToDouble(score -> PageScore.rouge(score.page(), score.article()).f1())
+              .average()
+              .orElse(Double.NaN);
+      out.printf(Locale.ROOT, "%nROUGE-LSum F1, mean over pages: %.3f%n", mean);
+    }
     out.flush();
     return 0;
   }

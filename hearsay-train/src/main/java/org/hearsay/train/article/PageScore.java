@@ -48,6 +48,11 @@ public record PageScore(
         article);
   }
 
+  /** ROUGE-LSum of the text without captions. */
+  static Overlap rouge(GoldPage page, Article article) {
+    return RougeLsum.of(java.util.Objects.requireNonNull(page.text()), body(article, false));
+  }
+
   private static int count(List<String> segments, String text) {
     return (int) segments.stream().filter(each -> text.contains(fold(each))).count();
   }

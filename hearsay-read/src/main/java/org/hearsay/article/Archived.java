@@ -1,0 +1,90 @@
+package org.hearsay.article;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.hearsay.capture.Note;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a web archive did to a page: {@code https://archive.example/web/20240501123000/https://...}
+ * for an address, a banner over the text.
+ *
+ * @param original the address that was archived; null when it is not stated
+ * @param when the day it was archived, ISO 8601; null when it is not stated
+ */
+record Archived(@Nullable String original, @Nullable String when) {
+
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "^(?:https?://[^/]{1,200})?/(?:[a-z-]{1,30}/){0,2}(\\d{8,14})(?:[a-z]{2}_)?/(https?:/{1,2}[^/].*)$");
+
+  private static final List<String> BANNERS =
+      List.of(
+          "wm-ipp", "wm-toolbar", "archive-banner", "archive-toolbar", "ukwa-banner", "wb_iframe");
+
+  private static final int REACH = 4000;
+
+  /** Null when the page is no archive's. */
+  static @Nullable Archived of(HtmlTree tree, PageElements elements, PageHead head, String uri) {
+    for (var address :
+        List.of(uri, head.canonical(), head.first("og:url").orElse(""), head.base())) {
+      var found = ADDRESS.matcher(address);
+      if (found.matches()) {
+        return new Archived(found.group(2), day(found.group(1)));
+      }
+    }
+    for (var i = 0; i < Math.min(tree.size(), REACH); i++) {
+      if (tree.tag(i) != Tag.TEXT && banner(elements, i)) {
+        return inBanner(tree, i);
+      }
+    }
+    return null;
+  }
+
+  /** Whether an element is the banner of an archive. */
+  static boolean banner(PageElements elements, int node) {
+    var names = elements.at(node).names;
+    return !names.isEmpty() && BANNERS.stream().anyMatch(names::contains);
+  }
+
+  /** The address stands in the banner's form, or in its links to other times. */
+  private static Archived inBanner(HtmlTree tree, int banner) {
+    var original = (String) null;
+    var when = (String) null;
+    for (var i = banner; i <= tree.last(banner) && i < banner + REACH; i++) {
+      if (tree.tag(i) == Tag.INPUT && original == null) {
+        var value = tree.attribute(i, "value").strip();
+        original = value.startsWith("http") ? value : null;
+      } else if (tree.tag(i) == Tag.A && when == null) {
+        var found = ADDRESS.matcher(tree.attribute(i, "href"));
+        if (found.matches()) {
+          original = original == null ? found.group(2) : original;
+        }
+      } else if (tree.tag(i) == Tag.TEXT && when == null) {
+        when =
+            Dates.parseWithin(
+                    tree.source(tree.start(i), Math.min(tree.openEnd(i), tree.start(i) + 200)))
+                .orElse(null);
+      }
+    }
+    return new Archived(original, when);
+  }
+
+  /** The address inside one that an archive wrapped; the same when it is not wrapped. */
+  static String unwrapped(String address) {
+    var found = ADDRESS.matcher(address);
+    return found.matches() ? found.group(2).replaceFirst("^(https?:/)([^/])", "$1/$2") : address;
+  }
+
+  private static @Nullable String day(String stamp) {
+    return stamp.substring(0, 4) + "-" + stamp.substring(4, 6) + "-" + stamp.substring(6, 8);
+  }
+
+  Note note() {
+    return new Note(
+        "archived-copy",
+        "this is a web archive's copy"
+            + (original == null ? "" : " of " + unwrapped(original))
+            + (when == null ? "" : ", made on " + when));
+  }
+}
