@@ -15,12 +15,14 @@ import java.util.regex.Pattern;
 import org.hearsay.language.Lexicon;
 import org.hearsay.lineage.Folding;
 import org.hearsay.reading.Role;
+import org.hearsay.reading.people.RoleConflicts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * People to whom the documents of a case give two portfolios of a government at the same time.
- * Precision first: the person must have the same full name, both titles be held at the time of
- * writing, be written in the same language, name a portfolio and share no word of it, and the
+ * People to whom the documents of a case give two offices at the same time that one person does not
+ * hold at once: two of the exclusive offices that the reading knows, or two portfolios of a
+ * government. Precision first: the person must have the same full name, both titles be held at the
+ * time of writing and be written in the same language, two portfolios share no word, and the
  * documents lie less than half a year apart. Other titles that differ are mostly two names of one
  * office ("head of the dockers", "dockers' leader"), and are not asked about.
  */
@@ -34,6 +36,8 @@ final class TitleConflicts {
 
   private static final Map<String, List<String>> HEADS =
       Map.of("fr", heads("fr"), "en", heads("en"));
+
+  private static final RoleConflicts OFFICES = new RoleConflicts();
 
   private final List<People.Title> titles;
 
@@ -119,6 +123,9 @@ final class TitleConflicts {
     var language = a.language();
     if (language == null || !language.equals(b.language())) {
       return false;
+    }
+    if (OFFICES.exclude(language, a.title(), b.title())) {
+      return true;
     }
     var inA = portfolio(form(a.title()), language);
     var inB = portfolio(form(b.title()), language);

@@ -1,117 +1,84 @@
 package org.hearsay.language;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
+import org.hearsay.language.tagging.LanguageModel;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the language of a text by its function words, or abstains. Thread-safe.
+ * Tells the language of a text by its words and their letters, or abstains. Thread-safe.
  *
  * <p>"Le ministre est dans la ville" is {@code fr}; "OK", a list of names, Greek or Danish are
- * empty: each language is judged against its neighbours, and one that is not among the seven we
- * know is never taken for one of them on its shared words alone. Looks at the first {@value #WORDS}
- * words and at as many from the middle.
- *
- * <p>The measure is the share of words that are function words of the language, after Ingle 1976
- * and Grefenstette 1995, with words that several languages share counting less.
+ * empty: seven languages are told from each other and from all others. Looks at the first {@value
+ * #CHARACTERS} characters and at as many from the middle.
  */
 public final class LanguageIdentifier {
 
-  private static final int WORDS = 2000;
+  private static final int CHARACTERS = 3000;
 
-  /** Fewer hits than this tell nothing. */
-  private static final double LEAST_EVIDENCE = 1.6;
+  /** More letters than this make nothing surer: their pieces lean on one another. */
+  private static final int SURE_LETTERS = 120;
 
-  /** The share of a text that its function words are, at least. */
-  private static final double LEAST_SHARE = 0.13;
+  /** How likely a language must be, in the model's own eyes. */
+  private static final double LEAST = 0.8;
 
-  /** How much better than the second the first must be. */
-  private static final double MARGIN = 1.25;
+  private final @Nullable LanguageModel given;
 
-  private final List<String> languages = new ArrayList<>();
-  private final List<Boolean> known = new ArrayList<>();
-  private final Map<String, List<Integer>> owners = new HashMap<>();
+  /** The model that comes with Hearsay, read once, at the first text. */
+  private static final class Shipped {
+    static final LanguageModel MODEL = read();
+
+    private static LanguageModel read() {
+      try (var stream = LanguageIdentifier.class.getResourceAsStream("languages.model")) {
+        if (stream == null) {
+          throw new IllegalStateException("languages.model: no such resource");
+        }
+        return LanguageModel.read(stream);
+      } catch (IOException e) {
+        throw new UncheckedIOException("languages.model", e);
+      }
+    }
+  }
 
   public LanguageIdentifier() {
-    var lexicon = Lexicon.read(LanguageIdentifier.class, "function-words.tsv");
-    for (var row : lexicon.rows()) {
-      var index = languages.size();
-      languages.add(row.get(0));
-      known.add(row.get(1).equals("known"));
-      Arrays.stream(row.get(2).split(" "))
-          .distinct()
-          .forEach(word -> owners.computeIfAbsent(word, w -> new ArrayList<>()).add(index));
-    }
+    given = null;
+  }
+
+  /** An identifier with another model, to measure it. */
+  public LanguageIdentifier(LanguageModel model) {
+    given = model;
   }
 
   /** The BCP 47 primary subtag of the text's language; empty when it is too short or not known. */
   public Optional<String> identify(String text) {
-    var hits = new double[languages.size()];
-    var words = count(text, 0, hits);
-    if (text.length() > 40_000) {
-      words += count(text, text.length() / 2, hits);
+    var model = given == null ? Shipped.MODEL : given;
+    var head = model.evidence(text, 0, Math.min(text.length(), CHARACTERS));
+    if (text.length() <= 3 * CHARACTERS) {
+      return decide(model, head.scores(), head.letters());
     }
-    var first = best(hits, -1);
-    var second = best(hits, first);
-    var sure =
-        hits[first] >= LEAST_EVIDENCE
-            && hits[first] >= LEAST_SHARE * words
-            && hits[first] >= MARGIN * hits[second];
-    return sure && known.get(first) ? Optional.of(languages.get(first)) : Optional.empty();
+    var middle = model.evidence(text, text.length() / 2, text.length() / 2 + CHARACTERS);
+    var sums = head.scores().clone();
+    for (var i = 0; i < sums.length; i++) {
+      sums[i] += middle.scores()[i];
+    }
+    return decide(model, sums, head.letters() + middle.letters());
   }
 
-  private static int best(double[] hits, int except) {
-    var best = except == 0 ? 1 : 0;
-    for (var i = 0; i < hits.length; i++) {
-      if (i != except && hits[i] > hits[best]) {
-        best = i;
-      }
+  private static Optional<String> decide(LanguageModel model, float[] scores, int letters) {
+    var others = model.labels().size() - 1;
+    var damped = letters > SURE_LETTERS ? (double) SURE_LETTERS / letters : 1;
+    var best = others;
+    for (var i = 0; i < others; i++) {
+      best = scores[i] > scores[best] ? i : best;
     }
-    return best;
-  }
-
-  /** Adds what the words from an offset on speak for; the number of words seen. */
-  private int count(String text, int from, double[] hits) {
-    var words = 0;
-    var at = from;
-    while (at < text.length() && words < WORDS) {
-      while (at < text.length() && !Character.isLetter(text.charAt(at))) {
-        at++;
-      }
-      var start = at;
-      while (at < text.length() && isWordPart(text.charAt(at))) {
-        at++;
-      }
-      if (at < text.length() && Tokenizer.isApostrophe(text.charAt(at)) && at - start <= 5) {
-        at++;
-      }
-      if (at > start) {
-        words++;
-        score(text, start, at, hits);
-      }
+    if (best == others || letters == 0) {
+      return Optional.empty();
     }
-    return words;
-  }
-
-  private static boolean isWordPart(char c) {
-    return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
-  }
-
-  private void score(String text, int start, int end, double[] hits) {
-    if (end - start > 12) {
-      return;
+    var sum = 0.0;
+    for (var score : scores) {
+      sum += Math.exp((score - scores[best]) * damped);
     }
-    var word = text.substring(start, end).toLowerCase(Locale.ROOT).replace('’', '\'');
-    var found = owners.get(word);
-    if (found != null) {
-      var weight = 1 / Math.sqrt(found.size());
-      for (var language : found) {
-        hits[language] += weight;
-      }
-    }
+    return 1 / sum >= LEAST ? Optional.of(model.labels().get(best)) : Optional.empty();
   }
 }

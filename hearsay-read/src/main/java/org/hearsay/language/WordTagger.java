@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import org.hearsay.language.tagging.Columns;
-import org.hearsay.language.tagging.Gazetteer;
+import org.hearsay.language.tagging.KnownWords;
 import org.hearsay.language.tagging.NameFeatures;
 import org.hearsay.language.tagging.NameTagger;
 import org.hearsay.language.tagging.PosFeatures;
@@ -25,17 +25,17 @@ final class WordTagger {
 
   private final @Nullable SequenceModel pos;
   private final @Nullable NameTagger names;
-  private final @Nullable Gazetteer gazetteer;
+  private final @Nullable KnownWords words;
   private final CapitalNames capitals;
 
   private WordTagger(
       @Nullable SequenceModel pos,
       @Nullable NameTagger names,
-      @Nullable Gazetteer gazetteer,
+      @Nullable KnownWords words,
       CapitalNames capitals) {
     this.pos = pos;
     this.names = names;
-    this.gazetteer = gazetteer;
+    this.words = words;
     this.capitals = capitals;
   }
 
@@ -45,7 +45,7 @@ final class WordTagger {
     var names = model(language + "/names.model");
     return pos == null || names == null
         ? new WordTagger(null, null, null, capitals)
-        : new WordTagger(pos, new NameTagger(names), Gazetteer.load(), capitals);
+        : new WordTagger(pos, new NameTagger(names), KnownWords.load(language), capitals);
   }
 
   private static @Nullable SequenceModel model(String path) {
@@ -57,7 +57,7 @@ final class WordTagger {
   }
 
   Tagged tag(String text, List<Token> tokens, List<Sentence> sentences) {
-    if (pos == null || names == null || gazetteer == null) {
+    if (pos == null || names == null || words == null) {
       return new Tagged(capitals.find(text, tokens, sentences), List.of());
     }
     var columns = new Columns(text, tokens);
@@ -67,7 +67,7 @@ final class WordTagger {
     for (var sentence : sentences) {
       pos.decode(source, sentence.firstToken(), sentence.endToken(), labels, room);
     }
-    var features = new NameFeatures(columns, labels, sentences, gazetteer);
+    var features = new NameFeatures(columns, labels, sentences, words);
     return new Tagged(
         names.tag(text, tokens, sentences, features),
         Arrays.stream(labels).mapToObj(label -> PARTS[label]).toList());

@@ -21,6 +21,7 @@ public final class Main {
         org.hearsay.train.attribution.EvaluateAttribution.class,
         PosEvaluation.class,
         NameEvaluation.class,
+        LanguageEvaluation.class,
         org.hearsay.train.time.EvaluateTime.class
       })
   static final class Evaluate {}
@@ -35,6 +36,8 @@ public final class Main {
         PosTraining.class,
         NameTraining.class,
         GazetteerTraining.class,
+        ClusterTraining.class,
+        LanguageTraining.class,
         org.hearsay.train.attribution.TrainAttribution.class,
         org.hearsay.train.attribution.TrainParser.class
       })

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.language.tagging.Columns;
-import org.hearsay.language.tagging.Gazetteer;
+import org.hearsay.language.tagging.KnownWords;
 import org.hearsay.language.tagging.NameFeatures;
 import org.hearsay.language.tagging.PosFeatures;
 import org.hearsay.language.tagging.SequenceModel;
@@ -18,7 +18,8 @@ import org.hearsay.language.tagging.SequenceModel;
  *
  * <p>Parts: {@code all}; {@code train} and {@code test}, where every fifth document (every third of
  * wikigold) is for the test; {@code early} and {@code late}, where documents named {@code 2018...}
- * are late.
+ * are late; {@code inner} and {@code tuning}, where every fifth document of {@code train} is for
+ * choosing settings.
  */
 record NameCorpus(String format, Path path, String part) {
 
@@ -30,15 +31,20 @@ record NameCorpus(String format, Path path, String part) {
   List<NamedText> read() throws IOException {
     var all = NameCorpora.read(format, path);
     var every = format.equals("wikigold") ? 3 : 5;
+    var trained = 0;
     var chosen = new ArrayList<NamedText>();
     for (var i = 0; i < all.size(); i++) {
       var test = i % every == every - 1;
+      trained += test ? 0 : 1;
+      var tuning = trained % 5 == 0;
       var late = all.get(i).id().startsWith("2018");
       var in =
           switch (part) {
             case "all" -> true;
             case "train" -> !test;
             case "test" -> test;
+            case "inner" -> !test && !tuning;
+            case "tuning" -> !test && tuning;
             case "early" -> !late;
             case "late" -> late;
             default -> throw new IllegalArgumentException("no such part: " + part);
@@ -57,7 +63,7 @@ record NameCorpus(String format, Path path, String part) {
   }
 
   /** What the name tagger sees of a document. */
-  static NameFeatures features(NamedText text, SequenceModel pos, Gazetteer gazetteer) {
+  static NameFeatures features(NamedText text, SequenceModel pos, KnownWords words) {
     var columns = new Columns(text.text(), text.tokens());
     var tags = new int[text.tokens().size()];
     var room = new SequenceModel.Workspace();
@@ -65,6 +71,6 @@ record NameCorpus(String format, Path path, String part) {
     for (var sentence : text.sentences()) {
       pos.decode(source, sentence.firstToken(), sentence.endToken(), tags, room);
     }
-    return new NameFeatures(columns, tags, text.sentences(), gazetteer);
+    return new NameFeatures(columns, tags, text.sentences(), words);
   }
 }

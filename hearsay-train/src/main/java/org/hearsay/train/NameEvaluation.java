@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.hearsay.language.Name;
-import org.hearsay.language.tagging.Gazetteer;
+import org.hearsay.language.tagging.KnownWords;
 import org.hearsay.language.tagging.NameTagger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,6 +28,9 @@ final class NameEvaluation implements Callable<Integer> {
   @Option(names = "--pos", required = true)
   private Path pos = Path.of("");
 
+  @Option(names = "--language", required = true, description = "Whose words are known.")
+  private String language = "";
+
   @Option(names = "--mistakes", description = "Print this many of the wrong and missed names.")
   private int mistakes;
 
@@ -38,7 +41,7 @@ final class NameEvaluation implements Callable<Integer> {
   public Integer call() throws IOException {
     var tagger = new NameTagger(NameCorpus.model(model));
     var tags = NameCorpus.model(pos);
-    var gazetteer = Gazetteer.load();
+    var words = KnownWords.load(language);
     for (var corpus : corpora) {
       var counts = new TreeMap<String, int[]>();
       var wrong = new ArrayList<String>();
@@ -48,7 +51,7 @@ final class NameEvaluation implements Callable<Integer> {
                 text.text(),
                 text.tokens(),
                 text.sentences(),
-                NameCorpus.features(text, tags, gazetteer));
+                NameCorpus.features(text, tags, words));
         count(text, found, counts, wrong);
       }
       print(corpus, counts);

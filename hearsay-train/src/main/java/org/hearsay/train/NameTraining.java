@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.hearsay.language.tagging.Gazetteer;
+import org.hearsay.language.tagging.KnownWords;
 import org.hearsay.language.tagging.NameTagger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,7 +41,7 @@ final class NameTraining implements Callable<Integer> {
       description = "Add the corpus's sentences with other people's names in them.")
   private boolean replace;
 
-  @Option(names = "--epochs", defaultValue = "6")
+  @Option(names = "--epochs", defaultValue = "8")
   private int epochs;
 
   @Option(names = "--rate", defaultValue = "0.1")
@@ -49,6 +49,18 @@ final class NameTraining implements Callable<Integer> {
 
   @Option(names = "--l2", defaultValue = "0.001")
   private float l2;
+
+  @Option(
+      names = "--drop",
+      defaultValue = "0.3",
+      description = "The share of features that a word loses at each visit.")
+  private float drop;
+
+  @Option(
+      names = "--boldness",
+      defaultValue = "0",
+      description = "How much the label for no name is held back.")
+  private float boldness;
 
   @Option(names = "--least", defaultValue = "2")
   private int least;
@@ -67,9 +79,9 @@ final class NameTraining implements Callable<Integer> {
         new CrfTrainer(
             NameTagger.labels(),
             NameTagger.forbidden(),
-            new CrfTrainer.Settings(epochs, rate, l2, least, prune, 1));
+            new CrfTrainer.Settings(epochs, rate, l2, least, prune, drop, true, 1));
     var tagger = NameCorpus.model(pos);
-    var gazetteer = Gazetteer.load();
+    var words = KnownWords.load(language);
     var texts = new ArrayList<NamedText>();
     for (var corpus : corpora) {
       texts.addAll(NameCorpus.parse(corpus).read());
@@ -84,7 +96,7 @@ final class NameTraining implements Callable<Integer> {
       texts.add(invented.fromTemplates(templates));
     }
     for (var text : texts) {
-      var features = NameCorpus.features(text, tagger, gazetteer);
+      var features = NameCorpus.features(text, tagger, words);
       var labels = labels(text);
       for (var sentence : text.sentences()) {
         trainer.add(
@@ -96,7 +108,7 @@ final class NameTraining implements Callable<Integer> {
     }
     trainer.train();
     var bytes = new ByteArrayOutputStream();
-    trainer.write(bytes);
+    trainer.write(bytes, boldness);
     Files.write(out, bytes.toByteArray());
     System.out.println(out + ": " + bytes.size() + " bytes");
     return 0;

@@ -17,6 +17,10 @@ public final class Columns {
 
   final int size;
   final int[] word;
+
+  /** The word with its case, as {@link WordClusters} knows it. */
+  final int[] exact;
+
   final int[] shape;
   final int[][] suffix = new int[AFFIX][];
   final int[][] prefix = new int[AFFIX][];
@@ -26,6 +30,7 @@ public final class Columns {
   public Columns(String text, List<Token> tokens) {
     size = tokens.size();
     word = new int[size];
+    exact = new int[size];
     shape = new int[size];
     capital = new boolean[size];
     lower = new boolean[size];
@@ -58,6 +63,7 @@ public final class Columns {
       before = kind;
     }
     word[i] = h + (end - to);
+    exact[i] = exact(text, start, to);
     shape[i] = s;
     var first = text.charAt(start);
     capital[i] = Character.isUpperCase(first) || Character.isTitleCase(first);
@@ -70,13 +76,23 @@ public final class Columns {
   }
 
   /** The hash of a word as {@link #word} has it. */
-  static int hash(String word) {
+  static int hash(String text, int start, int end) {
     var h = 7;
-    var to = Math.min(word.length(), LONGEST);
-    for (var at = 0; at < to; at++) {
-      h = h * 31 + fold(word.charAt(at));
+    var to = Math.min(end, start + LONGEST);
+    for (var at = start; at < to; at++) {
+      h = h * 31 + fold(text.charAt(at));
     }
-    return h + (word.length() - to);
+    return h + (end - to);
+  }
+
+  /** The hash of a word as {@link #exact} has it: digits as zeros, one apostrophe for all. */
+  static int exact(String text, int start, int end) {
+    var h = 5;
+    for (var at = start; at < end; at++) {
+      var c = text.charAt(at);
+      h = h * 31 + (c >= '0' && c <= '9' ? '0' : c == '’' ? '\'' : c);
+    }
+    return h;
   }
 
   private static char fold(char c) {

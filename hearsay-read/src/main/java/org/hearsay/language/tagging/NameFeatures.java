@@ -6,9 +6,10 @@ import java.util.Map;
 import org.hearsay.language.Sentence;
 
 /**
- * What the name tagger looks at: words, ends, shapes and parts of speech around a word, the
- * gazetteer, and how the document writes the word elsewhere (after Ratinov and Roth 2009): in small
- * letters, which speaks against a name at the start of a sentence, or with a capital inside one.
+ * What the name tagger looks at: words, ends, shapes, classes and parts of speech around a word,
+ * the gazetteer, the nearest capitals on either side, and how the document writes the word
+ * elsewhere (after Chieu and Ng 2002, Ratinov and Roth 2009): in small letters, which speaks
+ * against a name at the start of a sentence, with a capital inside one, and between which words.
  */
 public final class NameFeatures implements Features {
 
@@ -20,53 +21,140 @@ public final class NameFeatures implements Features {
   /** Elsewhere in the document with a capital, not at the start of a sentence. */
   private static final int SEEN_CAPITAL = 2;
 
+  /** Elsewhere in the document with a capital before it, after it. */
+  private static final int SEEN_AFTER = 4;
+
+  private static final int SEEN_BEFORE = 8;
+
+  /** Elsewhere in the document behind a given name. */
+  private static final int SEEN_GIVEN = 16;
+
+  private static final int GIVEN = 3;
+
+  /** The only feature of a word without a capital around it. */
+  private static final int FAR = Features.hash(70, 0);
+
+  /** A capital this many words away is around a word. */
+  private static final int NEXT = 1;
+
+  /** How many words a capital may be away. */
+  private static final int NEAR = 4;
+
   private final Columns columns;
   private final int[] pos;
-  private final int[] known;
+  private final long[] known;
+  private final int[] kinds;
+  private final int[] path;
   private final int[] elsewhere;
+
+  /** The next occurrence of the same capitalised word, the first behind the last; or -1. */
+  private final int[] again;
+
+  private final int[] before;
+  private final int[] after;
 
   /**
    * @param pos the part of speech of each word, by its number in the model that gave it
    */
-  public NameFeatures(Columns columns, int[] pos, List<Sentence> sentences, Gazetteer gazetteer) {
+  public NameFeatures(Columns columns, int[] pos, List<Sentence> sentences, KnownWords words) {
     this.columns = columns;
     this.pos = pos;
-    known = gazetteer.flags(columns);
-    elsewhere = elsewhere(columns, sentences);
+    known = words.names().flags(columns);
+    kinds = new int[known.length];
+    for (var i = 0; i < kinds.length; i++) {
+      kinds[i] = (int) (known[i] ^ known[i] >>> 31 ^ known[i] >>> 17);
+    }
+    path = words.classes().paths(columns);
+    again = new int[columns.size];
+    before = new int[columns.size];
+    after = new int[columns.size];
+    elsewhere = elsewhere(sentences);
+    capitals(sentences);
   }
 
-  private static int[] elsewhere(Columns columns, List<Sentence> sentences) {
+  private int[] elsewhere(List<Sentence> sentences) {
+    var c = columns;
     Map<Integer, Integer> seen = new HashMap<>();
+    Map<Integer, Integer> first = new HashMap<>();
+    Map<Integer, Integer> last = new HashMap<>();
     for (var sentence : sentences) {
       for (var i = sentence.firstToken(); i < sentence.endToken(); i++) {
-        if (columns.lower[i]) {
-          seen.merge(columns.word[i], SEEN_LOWER, (a, b) -> a | b);
-        } else if (columns.capital[i] && i > sentence.firstToken() && columns.lower[i - 1]) {
-          seen.merge(columns.word[i], SEEN_CAPITAL, (a, b) -> a | b);
+        var flag = 0;
+        if (c.lower[i]) {
+          flag = SEEN_LOWER;
+        } else if (c.capital[i]) {
+          if (i > sentence.firstToken()) {
+            flag |= c.lower[i - 1] ? SEEN_CAPITAL : 0;
+            flag |= c.capital[i - 1] ? SEEN_AFTER : 0;
+            flag |= (known[i - 1] & GIVEN) != 0 ? SEEN_GIVEN : 0;
+          }
+          flag |= i + 1 < sentence.endToken() && c.capital[i + 1] ? SEEN_BEFORE : 0;
+          first.putIfAbsent(c.word[i], i);
+          var earlier = last.put(c.word[i], i);
+          if (earlier != null) {
+            again[earlier] = i;
+          }
+        }
+        if (flag != 0) {
+          seen.merge(c.word[i], flag, (a, b) -> a | b);
         }
       }
     }
-    var flags = new int[columns.size];
+    last.forEach((word, i) -> again[i] = first.getOrDefault(word, i));
+    var flags = new int[c.size];
     for (var i = 0; i < flags.length; i++) {
-      if (columns.capital[i]) {
-        flags[i] = seen.getOrDefault(columns.word[i], 0);
+      if (c.capital[i]) {
+        flags[i] = seen.getOrDefault(c.word[i], 0);
       }
     }
     return flags;
   }
 
+  /** Where the nearest capitals are that no mark of punctuation parts from a word. */
+  private void capitals(List<Sentence> sentences) {
+    var c = columns;
+    for (var sentence : sentences) {
+      var near = -1;
+      for (var i = sentence.firstToken(); i < sentence.endToken(); i++) {
+        before[i] = near >= 0 && i - near <= NEAR ? near : -1;
+        near = c.capital[i] ? i : c.lower[i] ? near : -1;
+      }
+      near = -1;
+      for (var i = sentence.endToken() - 1; i >= sentence.firstToken(); i--) {
+        after[i] = near >= 0 && near - i <= NEAR ? near : -1;
+        near = c.capital[i] ? i : c.lower[i] ? near : -1;
+      }
+    }
+  }
+
+  /** Whether no name can be here, for there is no capital around: most of a text is such. */
+  private boolean far(int i, int first, int end) {
+    for (var k = Math.max(first, i - NEXT); k < Math.min(end, i + NEXT + 1); k++) {
+      if (columns.capital[k]) {
+        return false;
+      }
+    }
+    return before[i] < 0 || after[i] < 0;
+  }
+
   @Override
   public int most() {
-    return 40;
+    return 140;
   }
 
   @Override
   public int of(int i, int first, int end, int[] into) {
+    if (far(i, first, end)) {
+      into[0] = FAR;
+      return 1;
+    }
     var c = columns;
     var n = 0;
     var w = c.word[i];
     var w1 = at(c.word, i - 1, first, end);
+    var w2 = at(c.word, i - 2, first, end);
     var v1 = at(c.word, i + 1, first, end);
+    var v2 = at(c.word, i + 2, first, end);
     var s = c.shape[i];
     var s1 = at(c.shape, i - 1, first, end);
     var t1 = at(c.shape, i + 1, first, end);
@@ -74,8 +162,8 @@ public final class NameFeatures implements Features {
     into[n++] = Features.hash(1, w);
     into[n++] = Features.hash(2, w1);
     into[n++] = Features.hash(3, v1);
-    into[n++] = Features.hash(4, at(c.word, i - 2, first, end));
-    into[n++] = Features.hash(5, at(c.word, i + 2, first, end));
+    into[n++] = Features.hash(4, w2);
+    into[n++] = Features.hash(5, v2);
     into[n++] = Features.hash(6, s);
     into[n++] = Features.hash(7, s, w1);
     into[n++] = Features.hash(8, s, v1);
@@ -85,12 +173,12 @@ public final class NameFeatures implements Features {
     into[n++] = Features.hash(12, p);
     into[n++] = Features.hash(13, p, at(pos, i - 1, first, end));
     into[n++] = Features.hash(14, p, at(pos, i + 1, first, end));
-    into[n++] = Features.hash(15, known[i] * 4 + elsewhere[i], i == first ? 1 : 0);
-    into[n++] = Features.hash(16, at(known, i - 1, first, end), known[i]);
-    into[n++] = Features.hash(17, known[i], at(known, i + 1, first, end));
+    into[n++] = Features.hash(15, kinds[i] * 32 + elsewhere[i], i == first ? 1 : 0);
+    into[n++] = Features.hash(16, at(kinds, i - 1, first, end), kinds[i]);
+    into[n++] = Features.hash(17, kinds[i], at(kinds, i + 1, first, end));
     if (c.capital[i]) {
-      into[n++] = Features.hash(18, w1, at(c.word, i - 2, first, end));
-      into[n++] = Features.hash(19, v1, at(c.word, i + 2, first, end));
+      into[n++] = Features.hash(18, w1, w2);
+      into[n++] = Features.hash(19, v1, v2);
       into[n++] = Features.hash(20, elsewhere[i], i == first ? p + 32 : p);
       for (var k = 0; k < Columns.AFFIX; k++) {
         if (c.suffix[k][i] != 0) {
@@ -111,6 +199,91 @@ public final class NameFeatures implements Features {
     }
     into[n++] = Features.hash(36, at(c.shape, i - 2, first, end), s1 * 31 + s);
     into[n++] = Features.hash(37, at(c.shape, i + 2, first, end), t1 * 31 + s);
+    n = known(i, first, end, into, n);
+    n = classes(i, first, end, into, n);
+    return c.capital[i] ? around(i, first, end, into, n) : between(i, into, n);
+  }
+
+  private int known(int i, int first, int end, int[] into, int n) {
+    for (var bits = known[i]; bits != 0; bits &= bits - 1) {
+      var bit = Long.numberOfTrailingZeros(bits);
+      into[n++] = Features.hash(40, bit, columns.capital[i] ? 1 : 0);
+    }
+    if (i > first) {
+      for (var bits = known[i - 1]; bits != 0; bits &= bits - 1) {
+        into[n++] = Features.hash(41, Long.numberOfTrailingZeros(bits), columns.shape[i]);
+      }
+    }
+    if (i + 1 < end) {
+      for (var bits = known[i + 1]; bits != 0; bits &= bits - 1) {
+        into[n++] = Features.hash(42, Long.numberOfTrailingZeros(bits), columns.shape[i]);
+      }
+    }
+    return n;
+  }
+
+  private int classes(int i, int first, int end, int[] into, int n) {
+    var p = path[i];
+    var p1 = at(path, i - 1, first, end);
+    var q1 = at(path, i + 1, first, end);
+    var short0 = WordClusters.prefix(p, 6);
+    var short1 = WordClusters.prefix(p1, 6);
+    var shortq = WordClusters.prefix(q1, 6);
+    into[n++] = Features.hash(44, p);
+    into[n++] = Features.hash(45, WordClusters.prefix(p, 4));
+    into[n++] = Features.hash(46, short0);
+    into[n++] = Features.hash(47, WordClusters.prefix(p, 9));
+    into[n++] = Features.hash(48, p1);
+    into[n++] = Features.hash(49, short1);
+    into[n++] = Features.hash(50, q1);
+    into[n++] = Features.hash(51, shortq);
+    into[n++] = Features.hash(52, short1, short0);
+    into[n++] = Features.hash(53, short0, shortq);
+    into[n++] = Features.hash(54, WordClusters.prefix(at(path, i - 2, first, end), 6));
+    into[n++] = Features.hash(55, WordClusters.prefix(at(path, i + 2, first, end), 6));
+    into[n++] = Features.hash(56, p1, columns.shape[i]);
+    into[n++] = Features.hash(57, q1, columns.shape[i]);
+    return n;
+  }
+
+  /** What stands around a capitalised word here and elsewhere in the document. */
+  private int around(int i, int first, int end, int[] into, int n) {
+    var c = columns;
+    n = near(i, into, n);
+    var j = i;
+    for (var k = 0; k < 2; k++) {
+      j = again[j];
+      if (j == i || j < 0) {
+        break;
+      }
+      into[n++] = Features.hash(60, j > 0 ? c.word[j - 1] : NONE);
+      into[n++] = Features.hash(61, j + 1 < c.size ? c.word[j + 1] : NONE);
+      if (j > 0) {
+        into[n++] = Features.hash(62, WordClusters.prefix(path[j - 1], 6));
+      }
+      if (j + 1 < c.size) {
+        into[n++] = Features.hash(63, WordClusters.prefix(path[j + 1], 6));
+      }
+    }
+    return n;
+  }
+
+  /** A word in small letters between two capitals may be inside a name. */
+  private int between(int i, int[] into, int n) {
+    return before[i] >= 0 && after[i] >= 0 ? near(i, into, n) : n;
+  }
+
+  private int near(int i, int[] into, int n) {
+    if (before[i] >= 0 && before[i] < i - 1) {
+      into[n++] = Features.hash(64, columns.word[before[i]]);
+      into[n++] = Features.hash(65, columns.word[before[i]], columns.word[i - 1]);
+      into[n++] = Features.hash(66, path[before[i]], i - before[i]);
+    }
+    if (after[i] >= 0 && after[i] > i + 1) {
+      into[n++] = Features.hash(67, columns.word[after[i]]);
+      into[n++] = Features.hash(68, columns.word[after[i]], columns.word[i + 1]);
+      into[n++] = Features.hash(69, path[after[i]], after[i] - i);
+    }
     return n;
   }
 

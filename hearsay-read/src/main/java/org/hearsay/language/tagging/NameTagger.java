@@ -1,6 +1,8 @@
 package org.hearsay.language.tagging;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,42 +77,136 @@ public final class NameTagger {
     return vote(text, repeated(text, tokens, names(tokens, sentences, labels)));
   }
 
+  /** What the document calls something; how often it is found, by kind. */
+  private record Known(String written, int[] found) {
+    Name.Kind kind() {
+      var best = 0;
+      for (var k = 1; k < found.length; k++) {
+        best = found[k] > found[best] ? k : best;
+      }
+      return KINDS.get(best);
+    }
+  }
+
   /**
-   * The surnames of the people found, and the acronyms, wherever else the document has them as
-   * words on their own.
+   * The names found, wherever else the document has the same words with a capital: names of several
+   * words, acronyms, and the surnames of people who are named in full. Other names of one word only
+   * when they are found oftener than not.
    */
   private static List<Name> repeated(String text, List<Token> tokens, List<Name> names) {
-    var known = new HashMap<String, Name.Kind>();
-    for (var name : names) {
-      var written = name.length() <= LONGEST_TEXT ? name.in(text) : "";
-      var space = written.lastIndexOf(' ');
-      var last = written.substring(space + 1);
-      if (name.kind() == Name.Kind.PERSON && space > 0 && last.length() > 2) {
-        known.put(last, Name.Kind.PERSON);
-      } else if (name.kind() == Name.Kind.ORGANISATION && written.matches("\\p{Lu}{2,8}")) {
-        known.putIfAbsent(written, Name.Kind.ORGANISATION);
-      }
-    }
+    var known = known(text, names);
     if (known.isEmpty()) {
       return names;
     }
-    var all = new ArrayList<Name>();
-    var next = 0;
-    for (var token : tokens) {
-      while (next < names.size() && names.get(next).end() <= token.start()) {
-        all.add(names.get(next++));
+    var free = free(text, tokens, names, known);
+    var missed = new HashMap<String, Integer>();
+    free.forEach(name -> missed.merge(name.in(text), 1, Integer::sum));
+    var all = new ArrayList<>(names);
+    for (var name : free) {
+      var written = name.in(text);
+      var word = written.indexOf(' ') < 0;
+      var times = known.get(written);
+      if (times != null
+          && (!word
+              || isAcronym(written)
+              || times.found[0] >= FULL
+              || sum(times.found) >= missed.getOrDefault(written, 0))) {
+        all.add(new Name(name.start(), name.end(), times.kind()));
       }
-      var free = next >= names.size() || token.end() <= names.get(next).start();
-      if (free && token.kind() == Token.Kind.WORD && token.length() <= LONGEST_TEXT) {
-        var c = text.charAt(token.start());
-        var kind = Character.isUpperCase(c) ? known.get(token.in(text)) : null;
-        if (kind != null) {
-          all.add(new Name(token.start(), token.end(), kind));
+    }
+    all.sort(Comparator.comparingInt(Name::start));
+    return all;
+  }
+
+  /** Of more names that start with the same word, the longest. */
+  private static final int MOST_STARTING = 40;
+
+  /** Weighs a surname of a full name so that it counts as found oftener than not. */
+  private static final int FULL = 1000;
+
+  private static boolean isAcronym(String written) {
+    return written.matches("\\p{Lu}{2,8}");
+  }
+
+  private static int sum(int[] counts) {
+    return Arrays.stream(counts).sum();
+  }
+
+  private static Map<String, Known> known(String text, List<Name> names) {
+    var known = new HashMap<String, Known>();
+    for (var name : names) {
+      if (name.length() <= LONGEST_TEXT && name.length() > 2) {
+        var written = name.in(text);
+        add(known, written, name.kind(), 1);
+        var last = written.substring(written.lastIndexOf(' ') + 1);
+        if (name.kind() == Name.Kind.PERSON
+            && last.length() < written.length()
+            && last.length() > 2
+            && Character.isUpperCase(last.charAt(0))) {
+          add(known, last, name.kind(), FULL);
         }
       }
     }
-    all.addAll(names.subList(next, names.size()));
-    return all;
+    return known;
+  }
+
+  private static void add(Map<String, Known> known, String written, Name.Kind kind, int times) {
+    known.computeIfAbsent(written, w -> new Known(w, new int[KINDS.size()]))
+            .found[KINDS.indexOf(kind)] +=
+        times;
+  }
+
+  /** Where words outside the names found are the words of a known name, the longest first. */
+  private static List<Name> free(
+      String text, List<Token> tokens, List<Name> names, Map<String, Known> known) {
+    var byFirst = new HashMap<String, List<Known>>();
+    for (var each : known.values()) {
+      var end = each.written.indexOf(' ');
+      byFirst
+          .computeIfAbsent(
+              end < 0 ? each.written : each.written.substring(0, end), k -> new ArrayList<>())
+          .add(each);
+    }
+    byFirst.values().forEach(list -> list.sort(Comparator.comparing(k -> -k.written.length())));
+    var found = new ArrayList<Name>();
+    var next = 0;
+    for (var i = 0; i < tokens.size(); ) {
+      var token = tokens.get(i);
+      while (next < names.size() && names.get(next).end() <= token.start()) {
+        next++;
+      }
+      var limit = next < names.size() ? names.get(next).start() : text.length();
+      var end = i + 1;
+      if (token.end() <= limit
+          && token.kind() == Token.Kind.WORD
+          && token.length() <= LONGEST_TEXT
+          && Character.isUpperCase(text.charAt(token.start()))) {
+        var starting = byFirst.getOrDefault(token.in(text), List.of());
+        for (var each : starting.subList(0, Math.min(starting.size(), MOST_STARTING))) {
+          var last = last(text, tokens, i, each.written, limit);
+          if (last >= 0) {
+            found.add(new Name(token.start(), tokens.get(last).end(), KINDS.get(0)));
+            end = last + 1;
+            break;
+          }
+        }
+      }
+      i = end;
+    }
+    return found;
+  }
+
+  /** The token that ends these words, if they stand here and end with a token; else -1. */
+  private static int last(String text, List<Token> tokens, int first, String words, int limit) {
+    var end = tokens.get(first).start() + words.length();
+    if (end > limit || !text.startsWith(words, tokens.get(first).start())) {
+      return -1;
+    }
+    var i = first;
+    while (i < tokens.size() && tokens.get(i).end() < end) {
+      i++;
+    }
+    return i < tokens.size() && tokens.get(i).end() == end ? i : -1;
   }
 
   private static List<Name> names(List<Token> tokens, List<Sentence> sentences, int[] labels) {

@@ -16,7 +16,7 @@ import org.hearsay.reading.Entity;
 import org.hearsay.reading.Role;
 
 /**
- * Finds titles in one document that cannot both be true: two offices of one person that exclude
+ * Finds what one document says that cannot both be true: two offices of one person that exclude
  * each other ({@code exclusive-roles}), or one office with two holders ({@code two-holders}). A
  * question, never a verdict, with both passages. Silent about former, acting, designate and
  * would-be holders, and wherever a sentence with the title speaks of change or of a year.
@@ -25,6 +25,7 @@ import org.hearsay.reading.Role;
 public final class RoleConflicts {
 
   private final Map<String, Optional<Offices>> offices = new ConcurrentHashMap<>();
+  private final GenderClashes clashes = new GenderClashes();
 
   private record Held(Entity entity, Role role, Offices.Office office) {}
 
@@ -42,8 +43,26 @@ public final class RoleConflicts {
     var conflicts = new ArrayList<Conflict>();
     exclusive(held, known.get(), conflicts);
     twoHolders(held, conflicts);
+    clashes.find(text, entities, conflicts);
     conflicts.sort(Comparator.comparing(c -> c.evidence().get(0)));
     return conflicts;
+  }
+
+  /**
+   * Whether two titles of one language are offices that one person does not hold at the same time;
+   * false when either is no office that is known.
+   */
+  public boolean exclude(String language, String title, String other) {
+    if (!language.matches("[a-z]{2,3}") || offices.size() > 50) {
+      return false;
+    }
+    var known = offices.computeIfAbsent(language, Offices::load);
+    if (known.isEmpty()) {
+      return false;
+    }
+    var a = known.get().of(title);
+    var b = known.get().of(other);
+    return a.isPresent() && b.isPresent() && known.get().exclude(a.get(), b.get());
   }
 
   private static List<Held> held(AnnotatedText text, List<Entity> entities, Offices offices) {

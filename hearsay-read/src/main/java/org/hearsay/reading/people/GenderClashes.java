@@ -1,0 +1,109 @@
+package org.hearsay.reading.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hearsay.article.Span;
+import org.hearsay.language.AnnotatedText;
+import org.hearsay.reading.Conflict;
+import org.hearsay.reading.Entity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds people who are a man in one passage and a woman in another: {@code M. Dominique Brassard},
+ * {@code la directrice, Dominique Brassard}. Only what stands by the full name counts: a surname
+ * behind {@code Mme} may be somebody else's, a masculine title is given to women too, and a couple
+ * goes by one name ({@code Mr. and Mrs. Alan Quill}).
+ */
+final class GenderClashes {
+
+  private final Map<String, Optional<RoleWords>> lexicons = new ConcurrentHashMap<>();
+
+  /** One conflict at most for a person, with the first passage of either kind. */
+  void find(AnnotatedText text, List<Entity> entities, List<Conflict> into) {
+    var language = text.language();
+    if (language == null || lexicons.size() > 50) {
+      return;
+    }
+    var lexicon = lexicons.computeIfAbsent(language, RoleWords::load);
+    if (lexicon.isEmpty()) {
+      return;
+    }
+    for (var entity : entities) {
+      if (entity.kind() == Entity.Kind.PERSON && entity.name().indexOf(' ') > 0) {
+        var man = honorific(text, entity, lexicon.get(), "m");
+        var woman = honorific(text, entity, lexicon.get(), "f");
+        woman = woman == null ? feminineTitle(entity, lexicon.get()) : woman;
+        if (man != null && woman != null) {
+          into.add(
+              new Conflict(
+                  "gender-clash",
+                  entity.id(),
+                  man.start() <= woman.start() ? List.of(man, woman) : List.of(woman, man)));
+        }
+      }
+    }
+  }
+
+  private static @Nullable Span honorific(
+      AnnotatedText text, Entity entity, RoleWords lexicon, String gender) {
+    for (var mention : entity.mentions()) {
+      var at = tokenAt(text, mention.start()) - 1;
+      if (at >= 0
+          && mention.in(text.text()).indexOf(' ') > 0
+          && lexicon.value("honorific", word(text, at)).filter(gender::equals).isPresent()
+          && !isCouple(text, at, lexicon)) {
+        return new Span(text.tokens().get(at).start(), mention.end());
+      }
+    }
+    return null;
+  }
+
+  private static boolean isCouple(AnnotatedText text, int honorific, RoleWords lexicon) {
+    for (var at = Math.max(0, honorific - 3); at < honorific; at++) {
+      if (lexicon.is("honorific", word(text, at))) {
+        return true;
+      }
+    }
+    return word(text, honorific).matches("mm\\.|mmes");
+  }
+
+  private static @Nullable Span feminineTitle(Entity entity, RoleWords lexicon) {
+    for (var role : entity.roles()) {
+      var words = new ArrayList<>(List.of(RoleWords.lower(role.title()).split("\\s+", 20)));
+      while (!words.isEmpty()) {
+        var title = lexicon.title(String.join(" ", words));
+        if (title.isPresent()) {
+          if (title.get().feminine() && !title.get().plural()) {
+            return role.span();
+          }
+          break;
+        }
+        words.remove(words.size() - 1);
+      }
+    }
+    return null;
+  }
+
+  private static String word(AnnotatedText text, int token) {
+    var found = text.tokens().get(token);
+    return found.length() > 20 ? "" : RoleWords.lower(found.in(text.text()));
+  }
+
+  /** The first token that begins at an offset or behind it. */
+  private static int tokenAt(AnnotatedText text, int offset) {
+    var low = 0;
+    var high = text.tokens().size();
+    while (low < high) {
+      var middle = (low + high) / 2;
+      if (text.tokens().get(middle).start() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}
