@@ -23,6 +23,9 @@ public final class LanguageIdentifier {
   /** How likely a language must be, in the model's own eyes. */
   private static final double LEAST = 0.8;
 
+  /** A longer list of names is taken for a text. */
+  private static final int LONGEST_LIST = 120;
+
   private final @Nullable LanguageModel given;
 
   /** The model that comes with Hearsay, read once, at the first text. */
@@ -53,6 +56,9 @@ public final class LanguageIdentifier {
   /** The BCP 47 primary subtag of the text's language; empty when it is too short or not known. */
   public Optional<String> identify(String text) {
     var model = given == null ? Shipped.MODEL : given;
+    if (isNamesOnly(text)) {
+      return Optional.empty();
+    }
     var head = model.evidence(text, 0, Math.min(text.length(), CHARACTERS));
     if (text.length() <= 3 * CHARACTERS) {
       return decide(model, head.scores(), head.letters());
@@ -63,6 +69,21 @@ public final class LanguageIdentifier {
       sums[i] += middle.scores()[i];
     }
     return decide(model, sums, head.letters() + middle.letters());
+  }
+
+  /** A short text whose words all begin with a capital and go on in small letters. */
+  private static boolean isNamesOnly(String text) {
+    if (text.length() > LONGEST_LIST) {
+      return false;
+    }
+    for (var i = 0; i < text.length(); i++) {
+      var begins = i == 0 || !Character.isLetter(text.charAt(i - 1));
+      var c = text.charAt(i);
+      if (Character.isLetter(c) && begins != Character.isUpperCase(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Optional<String> decide(LanguageModel model, float[] scores, int letters) {

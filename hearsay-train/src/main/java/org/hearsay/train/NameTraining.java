@@ -79,7 +79,7 @@ final class NameTraining implements Callable<Integer> {
         new CrfTrainer(
             NameTagger.labels(),
             NameTagger.forbidden(),
-            new CrfTrainer.Settings(epochs, rate, l2, least, prune, drop, true, 1));
+            new CrfTrainer.Settings(epochs, rate, l2, least, prune, drop, false, 1));
     var tagger = NameCorpus.model(pos);
     var words = KnownWords.load(language);
     var texts = new ArrayList<NamedText>();

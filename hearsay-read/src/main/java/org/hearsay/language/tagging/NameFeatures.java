@@ -34,9 +34,6 @@ public final class NameFeatures implements Features {
   /** The only feature of a word without a capital around it. */
   private static final int FAR = Features.hash(70, 0);
 
-  /** A capital this many words away is around a word. */
-  private static final int NEXT = 1;
-
   /** How many words a capital may be away. */
   private static final int NEAR = 4;
 
@@ -127,14 +124,12 @@ public final class NameFeatures implements Features {
     }
   }
 
-  /** Whether no name can be here, for there is no capital around: most of a text is such. */
+  /** Whether no name can be here, for no capital is near before it: most of a text is such. */
   private boolean far(int i, int first, int end) {
-    for (var k = Math.max(first, i - NEXT); k < Math.min(end, i + NEXT + 1); k++) {
-      if (columns.capital[k]) {
-        return false;
-      }
-    }
-    return before[i] < 0 || after[i] < 0;
+    return before[i] < 0
+        && !columns.capital[i]
+        && (i == first || !columns.capital[i - 1])
+        && (i + 1 >= end || !columns.capital[i + 1]);
   }
 
   @Override
