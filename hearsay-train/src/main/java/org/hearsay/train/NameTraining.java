@@ -56,6 +56,9 @@ final class NameTraining implements Callable<Integer> {
       description = "The share of features that a word loses at each visit.")
   private float drop;
 
+  @Option(names = "--mean", description = "Take the mean over the later half of the passes.")
+  private boolean mean;
+
   @Option(
       names = "--boldness",
       defaultValue = "0",
@@ -79,7 +82,7 @@ final class NameTraining implements Callable<Integer> {
         new CrfTrainer(
             NameTagger.labels(),
             NameTagger.forbidden(),
-            new CrfTrainer.Settings(epochs, rate, l2, least, prune, drop, false, 1));
+            new CrfTrainer.Settings(epochs, rate, l2, least, prune, drop, mean, 1));
     var tagger = NameCorpus.model(pos);
     var words = KnownWords.load(language);
     var texts = new ArrayList<NamedText>();
