@@ -12,11 +12,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.hearsay.capture.Capture;
 import org.hearsay.reading.ReadingInvariants;
 import org.junit.jupiter.api.DynamicTest;
@@ -61,12 +63,76 @@ class HostilePagesTest {
     pages.put("entities", () -> "<p>" + "&amp;&nbsp;&eacute;&bogus;&#1234567890;".repeat(100_000));
     pages.put("right to left", () -> "<p>\u202e" + "\u0627\u0644\u200f ".repeat(100_000) + "</p>");
     pages.put("combining marks", () -> "<p>e" + "\u0301".repeat(1_000_000) + "</p>");
+    unclosed(pages);
+    repeated(pages);
     return pages.entrySet().stream()
         .map(
             page ->
                 DynamicTest.dynamicTest(
                     page.getKey(),
                     () -> survives(page.getValue().get().getBytes(StandardCharsets.UTF_8))));
+  }
+
+  private static final String FILL =
+      "<p>The mayor, who had been away, said on Monday that it was so.</p>";
+
+  /** Tags that never end, or end what never began. */
+  private static void unclosed(Map<String, Supplier<String>> pages) {
+    var n = 100_000;
+    pages.put("nested and closed", () -> "<div>".repeat(n) + FILL + "</div>".repeat(n));
+    pages.put("nested links", () -> "<a href=x>y".repeat(n) + FILL);
+    pages.put("crossing tags", () -> "<b><p></b><i></p></i>".repeat(n) + FILL);
+    pages.put(
+        "stray end tags", () -> "<div><b>".repeat(500) + "</p></a></li></td></table>".repeat(n));
+    pages.put("nested drops", () -> "<svg><button><noscript>".repeat(n) + FILL);
+    pages.put("one endless comment", () -> FILL + "<!--" + "-".repeat(10_000_000));
+    pages.put("an unclosed quote", () -> FILL + "<a href=\"" + "x>".repeat(1_000_000));
+    pages.put("unclosed scripts", () -> "<script>".repeat(n));
+    pages.put("half raw ends", () -> "<script>" + "</scrip".repeat(n));
+    pages.put(
+        "ampersands", () -> "<p>" + "&".repeat(1_000_000) + "&amp".repeat(n) + "&#x".repeat(n));
+    pages.put("open angles", () -> "<".repeat(1_000_000));
+    pages.put("json of two kinds", () -> jsonLd("[".repeat(n) + "{\"a\":".repeat(n)));
+    pages.put("an endless json string", () -> jsonLd("{\"a\":\"" + "\" ".repeat(n)));
+    pages.put("json comments", () -> jsonLd("{" + "/*".repeat(n)));
+  }
+
+  /** The same thing very often. */
+  private static void repeated(Map<String, Supplier<String>> pages) {
+    var n = 100_000;
+    pages.put(
+        "long class names", () -> ("<div class='" + "x y".repeat(3000) + "'>").repeat(500) + FILL);
+    pages.put("paragraphs", () -> FILL.repeat(20_000));
+    pages.put("links in one paragraph", () -> "<p>" + "<a href=/x>word</a> ".repeat(300_000));
+    pages.put("headings", () -> "<h1>The same heading</h1>".repeat(n) + FILL);
+    pages.put(
+        "dates", () -> "<time datetime=2020-01-01>x</time><span class=date>y</span>".repeat(n));
+    pages.put(
+        "licences",
+        () -> "<a rel=license href=https://creativecommons.org/licenses/by/4.0/>x</a>".repeat(n));
+    pages.put(
+        "captions",
+        () ->
+            "<figure><img><figcaption>The quay. (Photo: A/B) | © C</figcaption></figure>"
+                .repeat(n / 2));
+    pages.put("labels", () -> "<section><h2>Most read</h2>".repeat(n / 2) + FILL);
+    pages.put("brackets in a caption", () -> FILL + "<figcaption>" + "(a/b) © ".repeat(n) + FILL);
+  }
+
+  @Test
+  void damagedPagesOfTheCorpus() throws IOException {
+    var random = new Random(23);
+    List<Path> files;
+    try (var found = Files.walk(TestPaths.corpus("fundus/test_data"))) {
+      files = found.filter(file -> file.toString().endsWith(".html.gz")).sorted().toList();
+    }
+    var end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
+    while (System.nanoTime() < end) {
+      try (var in =
+          new GZIPInputStream(Files.newInputStream(files.get(random.nextInt(files.size()))))) {
+        eachDamage(in.readAllBytes(), random, HostilePagesTest::survives);
+      }
+    }
   }
 
   @Test

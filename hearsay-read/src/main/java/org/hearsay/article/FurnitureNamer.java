@@ -302,7 +302,8 @@ final class FurnitureNamer {
         return found == Kind.BYLINE || found == Kind.DATELINE || found == Kind.TAGS ? kind : found;
       }
     }
-    if (found == Kind.OTHER && tree.tag(tree.parent(piece.first())) == Tag.TIME) {
+    var parent = tree.parent(piece.first());
+    if (found == Kind.OTHER && parent >= 0 && tree.tag(parent) == Tag.TIME) {
       return Kind.DATELINE;
     }
     return found;

@@ -119,6 +119,12 @@ class HtmlReaderTest {
   }
 
   @Test
+  void textOutsideAnyElementIsRead() {
+    var article = read("Share this" + FILL + "<p>Two." + FILL + "</p>Tail");
+    assertThat(article.text()).contains("Two.");
+  }
+
+  @Test
   void anEmptyPageIsSaidToHoldNoArticle() {
     var found =
         new ArticleReader().read(Capture.of("", "<html><body></body></html>".getBytes(UTF_8)));

@@ -91,6 +91,27 @@ class SourceMapTest {
       }
       var found = new ArticleReader().read(new Capture("", bytes, "text/html", null, null));
       check(files.get(i), bytes, found);
+      pointsThereAndBack(files.get(i), bytes, found.article());
+    }
+  }
+
+  /** From the first, a middle and the last word of each block to their bytes, and back. */
+  private static void pointsThereAndBack(Path file, byte[] bytes, Article article) {
+    var map = SourceMap.of(new Capture("", bytes, "text/html", null, null), article);
+    assertThat(map.unmapped()).as(file.toString()).isZero();
+    for (var block : article.blocks()) {
+      var middle = block.start() + (block.end() - block.start()) / 2;
+      for (var at : new int[] {block.start(), middle, block.end() - 1}) {
+        if (Character.isSurrogate(article.text().charAt(at))) {
+          continue;
+        }
+        var span = new Span(at, at + 1);
+        var back = map.spanOf(map.bytesOf(span).orElseThrow()).orElseThrow();
+        // one reference may stand for two characters
+        assertThat(back.start() <= at && back.end() > at && back.end() - back.start() <= 2)
+            .as(file + " at " + at)
+            .isTrue();
+      }
     }
   }
 
