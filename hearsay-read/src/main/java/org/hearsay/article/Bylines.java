@@ -32,11 +32,12 @@ final class Bylines {
 
   /**
    * The first origin that names somebody other than the outlet itself; the outlet's own name when
-   * it is all there is.
+   * it is all there is. What the page only shows has to look like a person's name to count for more
+   * than an outlet that its data names.
    */
   static List<String> choose(
-      Map<String, Object> article, PageHead head, VisibleData seen, String site) {
-    var outlets = outlets(article, site);
+      Map<String, Object> article, PageHead head, VisibleData seen, String site, String host) {
+    var outlets = outlets(article, site, host);
     var fallback = new ArrayList<String>();
     for (var key : new String[] {"author", "creator"}) {
       var names = new ArrayList<String>();
@@ -59,6 +60,11 @@ final class Bylines {
     }
     var names = new ArrayList<String>();
     seen.authors().forEach(name -> split(name, names));
+    if (names.stream().anyMatch(PersonNames::person)) {
+      names.removeIf(name -> !PersonNames.person(name) && !PersonNames.agency(name));
+    } else if (!fallback.isEmpty()) {
+      return Metadata.distinct(fallback);
+    }
     return people(names, outlets, fallback)
         ? Metadata.distinct(names)
         : Metadata.distinct(fallback);
@@ -66,7 +72,10 @@ final class Bylines {
 
   /** Drops the outlet's names; whether anybody is left. */
   private static boolean people(List<String> names, Set<String> outlets, List<String> fallback) {
-    var own = names.stream().filter(name -> outlets.contains(Words.folded(name))).toList();
+    var own =
+        names.stream()
+            .filter(name -> outlets.contains(Words.folded(name).replace(" ", "")))
+            .toList();
     if (own.size() < names.size()) {
       names.removeAll(own);
     } else {
@@ -78,10 +87,18 @@ final class Bylines {
     return !names.isEmpty();
   }
 
-  private static Set<String> outlets(Map<String, Object> article, String site) {
+  /** What the outlet is called, folded, without spaces: its site, its publisher, its domain. */
+  private static Set<String> outlets(Map<String, Object> article, String site, String host) {
     var outlets = new HashSet<String>();
-    outlets.add(Words.folded(site));
-    Metadata.string(article, "publisher").map(Words::folded).ifPresent(outlets::add);
+    outlets.add(Words.folded(site).replace(" ", ""));
+    Metadata.string(article, "publisher")
+        .map(name -> Words.folded(name).replace(" ", ""))
+        .ifPresent(outlets::add);
+    var domain = host.startsWith("www.") ? host.substring(4) : host;
+    outlets.add(Words.folded(domain).replace(" ", ""));
+    if (domain.indexOf('.') > 0) {
+      outlets.add(Words.folded(domain.substring(0, domain.lastIndexOf('.'))).replace(" ", ""));
+    }
     outlets.remove("");
     return outlets;
   }
@@ -100,7 +117,14 @@ final class Bylines {
         split(Metadata.plain(text), names);
       } else if (each instanceof Map<?, ?> map) {
         if (map.get("name") != null) {
-          ofItem(map.get("name"), head, names, depth + 1);
+          if (organisation(map) && map.get("name") instanceof String name && plausible(name)) {
+            names.add(Metadata.plain(name));
+          } else {
+            ofItem(map.get("name"), head, names, depth + 1);
+          }
+        } else if (map.get("familyName") instanceof String family) {
+          var given = map.get("givenName") instanceof String first ? first + " " : "";
+          split(Metadata.plain(given + family), names);
         } else if (map.get("@id") != null) {
           Metadata.byId(head, map.get("@id"))
               .ifPresent(item -> ofItem(item.get("name"), head, names, depth + 1));
@@ -111,13 +135,13 @@ final class Bylines {
     }
   }
 
-  private static final Pattern BY =
-      Pattern.compile(
-          "^(?:(?:written |posted |article |story )?by|par|von|por|di|door|av|af|by:|propos recueillis par)\\s*:?\\s+",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static boolean organisation(Map<?, ?> item) {
+    return item.get("@type") instanceof String type && type.endsWith("Organization");
+  }
+
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "\\s*(?:;|\\||\\n|\\s+(?:and|et|und|y|e|en|och|og|&)\\s+|,\\s+(?:and|et|und|y)\\s+)\\s*",
+          "\\s*(?:;|\\||\\n|\\s+(?:and|et|und|y|e|en|och|og|&)\\s+|,\\s+(?:and|et|und|y)\\s+|\\s+[-–—•·]\\s+|\\s+[-–—]$|、|(?<=\\p{L}{3})/(?=\\p{Lu}\\p{L}{2,} ))\\s*",
           Pattern.CASE_INSENSITIVE);
 
   /** Takes a byline apart: {@code By Ann Lee and Bob Ray} is two names. */
@@ -126,21 +150,53 @@ final class Bylines {
     if (text.length() > 300) {
       return;
     }
-    text = BY.matcher(text).replaceFirst("");
-    for (var part : BETWEEN.split(text)) {
-      var commas = part.split("\\s*,\\s*");
-      // "Lee, Ann" is one name; "Ann Lee, Bob Ray" are two
-      var people = commas.length > 1;
-      for (var piece : commas) {
-        people = people && piece.indexOf(' ') > 0;
-      }
-      for (var name : people ? commas : new String[] {part}) {
-        var clean = TAIL.matcher(name.strip().replaceAll("\\s+", " ")).replaceFirst("");
-        if (plausible(clean) && names.size() < 30) {
-          names.add(clean);
-        }
+    var found = new ArrayList<String>();
+    for (var part : BETWEEN.split(PersonNames.afterPrefix(text))) {
+      commas(PersonNames.afterPrefix(part), found);
+    }
+    if (found.size() > 1 && PersonNames.person(found.get(0))) {
+      // what follows a name after a bar or a dash is an office or an outlet, if not one more name
+      found.removeIf(name -> !PersonNames.person(name) && !PersonNames.agency(name));
+    }
+    for (var name : found) {
+      if (names.size() < 30) {
+        names.add(name);
       }
     }
+  }
+
+  /** {@code Lee, Ann} is one name; {@code Ann Lee, Bob Ray} two; a place or an office none. */
+  private static void commas(String part, List<String> found) {
+    var commas = part.split("\\s*,\\s*");
+    var first = clean(commas[0]);
+    if (commas.length == 1 || !PersonNames.person(first)) {
+      if (commas.length > 1 && PersonNames.agency(first)) {
+        for (var each : commas) {
+          add(each, found);
+        }
+      } else {
+        add(part, found);
+      }
+      return;
+    }
+    for (var each : commas) {
+      var name = clean(each);
+      if (PersonNames.person(name) || PersonNames.agency(name)) {
+        add(each, found);
+      }
+    }
+  }
+
+  private static void add(String part, List<String> found) {
+    var name = clean(part);
+    if (plausible(name)) {
+      found.add(name);
+    }
+  }
+
+  private static String clean(String name) {
+    var text = TAIL.matcher(name.strip().replaceAll("\\s+", " ")).replaceFirst("");
+    return EDGES.matcher(text).replaceAll("");
   }
 
   /** A signature or an office after the name: {@code Ann Lee (al)}, {@code Ann Lee, Reporter}. */
@@ -148,6 +204,8 @@ final class Bylines {
       Pattern.compile(
           "\\s*\\([^()]{1,40}\\)$|\\s+기자$|,\\s*(?:staff writer|reporter|correspondent|editor|journaliste)$",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern EDGES = Pattern.compile("^[\\s\\[\"“„«*,]++|[\\s\\]\"”“»*,→<>-]++$");
 
   private static boolean plausible(String name) {
     if (name.length() < 2
@@ -157,7 +215,8 @@ final class Bylines {
         || name.startsWith("(")
         || name.indexOf(':') >= 0
         || name.indexOf('/') >= 0 && name.indexOf(' ') < 0
-        || name.indexOf('@') > 0) {
+        || name.indexOf('@') > 0
+        || PersonNames.label(name)) {
       return false;
     }
     return name.codePoints().anyMatch(Character::isLetter);

@@ -48,9 +48,9 @@ record Metadata(
     return new Metadata(
         canonical.orElse(null),
         site.orElse(null),
-        Titles.choose(article, head, seen, site.orElse("")).orElse(null),
+        Titles.choose(article, head, seen, site.orElse(""), news(article)).orElse(null),
         description(article, head).orElse(null),
-        Bylines.choose(article, head, seen, site.orElse("")),
+        Bylines.choose(article, head, seen, site.orElse(""), host(canonical.orElse(uri))),
         published(article, head, seen, canonical.orElse(uri)).orElse(null),
         modified(article, head, seen).orElse(null),
         language(article, head).orElse(null),
@@ -102,6 +102,19 @@ record Metadata(
       }
     }
     return types;
+  }
+
+  private static boolean news(Map<String, Object> article) {
+    return types(article).stream().anyMatch(type -> type.endsWith("newsarticle"));
+  }
+
+  private static String host(String url) {
+    try {
+      var host = URI.create(url).getHost();
+      return host == null ? "" : host.toLowerCase(Locale.ROOT);
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
   }
 
   static List<?> list(@Nullable Object value) {

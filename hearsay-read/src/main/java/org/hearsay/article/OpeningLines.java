@@ -42,6 +42,10 @@ final class OpeningLines {
       lines.add(pieces.get(i).text());
     }
     var bylines = data.bylines();
+    if (bylines.isEmpty() || bylines.size() == 1 && bylines.get(0).equals(data.site())) {
+      var signed = signature(pieces, body);
+      bylines = signed.isEmpty() ? bylines : signed;
+    }
     var published = Optional.ofNullable(data.published());
     for (var line : lines) {
       if (line.length() > LONGEST) {
@@ -55,6 +59,30 @@ final class OpeningLines {
       }
     }
     return data.with(title(data, pieces, first), bylines, published.orElse(null));
+  }
+
+  /**
+   * A name that stands alone as the first or the last paragraph is no part of the text: it signs
+   * it. Removed from the body.
+   */
+  private static List<String> signature(List<Piece> pieces, BitSet body) {
+    for (var i : new int[] {body.nextSetBit(0), body.length() - 1}) {
+      var piece = pieces.get(i);
+      var found = new ArrayList<String>();
+      if (body.cardinality() > 3
+          && piece.kind() == Block.Kind.PARAGRAPH
+          && piece.text().length() < 60
+          && piece.links() == 0) {
+        Bylines.split(piece.text(), found);
+      }
+      if (!found.isEmpty()
+          && found.stream().allMatch(PersonNames::person)
+          && Words.count(piece.text()) <= 4 * found.size() + 1) {
+        body.clear(i);
+        return found;
+      }
+    }
+    return List.of();
   }
 
   private static List<String> names(String line) {
@@ -76,6 +104,10 @@ final class OpeningLines {
     for (var i = 0; i <= first && i < 400; i++) {
       lines.add(pieces.get(i).text());
     }
-    return Titles.clean(data.title(), lines, "");
+    var cut = Titles.clean(data.title(), lines, "");
+    // a line that is the title up to a colon is its first half, not the title without the outlet
+    return data.title().startsWith(cut + ":") || data.title().startsWith(cut + " :")
+        ? data.title()
+        : cut;
   }
 }

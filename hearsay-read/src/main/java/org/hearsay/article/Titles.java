@@ -1,5 +1,7 @@
 package org.hearsay.article;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +13,12 @@ final class Titles {
 
   /**
    * The headline of JSON-LD, else Open Graph's title, other meta elements, the main heading, the
-   * page's title. A kicker that Open Graph sets before the headline is kept.
+   * page's title. A kicker before the headline is kept if Open Graph keeps it. Pages that are no
+   * news often have a title for search engines in their data: there the heading counts for more
+   * where another origin agrees with it.
    */
   static Optional<String> choose(
-      Map<String, Object> article, PageHead head, VisibleData seen, String site) {
+      Map<String, Object> article, PageHead head, VisibleData seen, String site, boolean news) {
     var headline = clean(Metadata.string(article, "headline"), seen, site);
     var graph = clean(head.first("og:title"), seen, site);
     var shown = clean(seen.mainHeading(), seen, site);
@@ -25,6 +29,18 @@ final class Titles {
       if (one.equals(three) && two.endsWith(" " + one) && two.length() < one.length() + 60) {
         return graph;
       }
+      if (one.endsWith(" " + two) && two.length() > 15 && one.length() < two.length() + 60) {
+        return graph;
+      }
+      if (two.equals(three) && !one.equals(two) && (!news || two.startsWith(one))) {
+        return shown;
+      }
+    }
+    if (headline.isEmpty()
+        && graph.isPresent()
+        && shown.isPresent()
+        && part(shown.get(), graph.get())) {
+      return shown;
     }
     return headline
         .or(() -> graph)
@@ -37,6 +53,15 @@ final class Titles {
         .or(() -> clean(Optional.of(head.title()), seen, site));
   }
 
+  /** Whether a heading has no word that the title has not, and is not all capitals. */
+  private static boolean part(String heading, String title) {
+    var words = Words.folded(heading).split(" ");
+    return (words.length > 2 || Words.folded(heading).equals(Words.folded(title)))
+        && heading.chars().anyMatch(Character::isLowerCase)
+        && new HashSet<>(Arrays.asList(Words.folded(title).split(" ")))
+            .containsAll(Arrays.asList(words));
+  }
+
   private static Optional<String> clean(Optional<String> given, VisibleData seen, String site) {
     return given
         .map(title -> SPACES.matcher(Metadata.plain(title)).replaceAll(" ").strip())
@@ -46,9 +71,12 @@ final class Titles {
 
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\u00AD\\u200B]+");
 
-  private static final String BARS = "|–—-·•:»«/\\~";
+  private static final String BARS = "|–—-·•:»«/\\~›ㅣ";
 
-  /** Cuts a site's name off either end; what a heading of the page says alone is the title. */
+  /**
+   * Cuts a site's name off either end; what a heading of the page says alone is the title. What
+   * stands before a colon is a kicker, and stays.
+   */
   static String clean(String title, List<String> headings, String site) {
     for (var heading : headings) {
       if (heading.length() >= 15
@@ -58,7 +86,12 @@ final class Titles {
                   && barred(
                       new StringBuilder(title.substring(0, title.length() - heading.length()))
                           .reverse()
-                          .toString()))) {
+                          .toString())
+                  && title.charAt(title.length() - heading.length() - 1) != ':'
+                  && !title
+                      .substring(0, title.length() - heading.length())
+                      .strip()
+                      .endsWith(":"))) {
         return heading;
       }
     }
@@ -67,16 +100,23 @@ final class Titles {
       return title;
     }
     for (var i = title.length() - 2; i > 0; i--) {
-      if (bar(title, i) && Words.folded(title.substring(i + 1)).equals(name)) {
+      if (bar(title, i) && same(Words.folded(title.substring(i + 1)), name)) {
         return title.substring(0, i).strip();
       }
     }
     return title;
   }
 
+  /** The outlet's name, with or without its domain's ending or a word more. */
+  private static boolean same(String rest, String name) {
+    return rest.equals(name)
+        || rest.length() > 3 && name.startsWith(rest + " ")
+        || name.length() > 3 && rest.startsWith(name + " ") && rest.length() < name.length() + 12;
+  }
+
   private static boolean bar(String title, int i) {
     return BARS.indexOf(title.charAt(i)) >= 0
-        && (i == 0 || title.charAt(i - 1) == ' ' || title.charAt(i) == '|');
+        && (i == 0 || title.charAt(i - 1) == ' ' || "|ㅣ".indexOf(title.charAt(i)) >= 0);
   }
 
   private static boolean barred(String rest) {

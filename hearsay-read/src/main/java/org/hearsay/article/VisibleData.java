@@ -16,8 +16,9 @@ final class VisibleData {
 
   private final List<String> headingTexts = new ArrayList<>();
   private final Set<String> headings = new LinkedHashSet<>();
-  private final List<String> authors = new ArrayList<>();
-  private final List<String> shownAuthors = new ArrayList<>();
+  private final List<Shown> authors = new ArrayList<>();
+  private final List<Shown> shownAuthors = new ArrayList<>();
+  private int headingAt = -1;
   private String mainHeading = "";
   private String published = "";
   private String shownDate = "";
@@ -34,8 +35,8 @@ final class VisibleData {
         case H1, H2 -> seen.heading(tree, i);
         case SCRIPT, STYLE, SVG, NOSCRIPT, META, LINK -> i = tree.last(i);
         default -> {
-          if (tree.openEnd(i) - tree.start(i) > 8) {
-            seen.element(tree, i);
+          if (tree.openEnd(i) - tree.start(i) > 8 && seen.element(tree, i)) {
+            i = tree.last(i);
           }
         }
       }
@@ -51,11 +52,13 @@ final class VisibleData {
     headingTexts.add(text);
     headings.add(Words.folded(text));
     if (tree.tag(node) == Tag.H1 && Words.count(text) > Math.min(3, Words.count(mainHeading))) {
+      headingAt = mainHeading.isEmpty() ? node : headingAt;
       mainHeading = mainHeading.isEmpty() ? text : mainHeading;
     }
   }
 
-  private void element(HtmlTree tree, int node) {
+  /** Whether what the element holds is of no use: comments and forms of moderate size. */
+  private boolean element(HtmlTree tree, int node) {
     var names = "";
     var itemprop = "";
     var rel = "";
@@ -72,9 +75,14 @@ final class VisibleData {
         default -> {}
       }
     }
+    if ((names.contains("comment") || names.contains("kommentar") || tree.tag(node) == Tag.FORM)
+        && tree.last(node) - node < tree.size() / 3
+        && headingAt >= 0) {
+      return true;
+    }
     if (itemprop.contains("author") || rel.equals("author")) {
       authors(tree, node, authors);
-    } else if (byline(names)) {
+    } else if (byline(names) || tree.tag(node) == Tag.A && ofAuthor(tree.attribute(node, "href"))) {
       authors(tree, node, shownAuthors);
     }
     if (itemprop.contains("datepublished") || itemprop.contains("datecreated")) {
@@ -84,27 +92,116 @@ final class VisibleData {
     } else if (shownDate.isEmpty() && (tree.tag(node) == Tag.TIME || dated(names))) {
       shownDate = Dates.parse(date(tree, node, when)).orElse("");
     }
+    return false;
   }
 
   private static String date(HtmlTree tree, int node, String when) {
     return when.isEmpty() ? text(tree, node, 300) : when;
   }
 
-  private void authors(HtmlTree tree, int node, List<String> found) {
-    var name = text(tree, node, 400);
-    if (found.size() < 6
-        && name.length() > 2
-        && name.length() < 60
-        && Words.count(name) <= 8
-        && name.chars().noneMatch(Character::isDigit)) {
-      found.add(name);
+  /** Names that an element shows: each of its texts by itself, for names stand without spaces. */
+  private void authors(HtmlTree tree, int node, List<Shown> found) {
+    if (found.size() >= MOST_AUTHORS || tree.last(node) - node > 60) {
+      return;
     }
+    var lines = new StringBuilder();
+    var before = -1;
+    for (var i = node; i <= tree.last(node); i++) {
+      if (tree.tag(i).dropped()) {
+        i = tree.last(i);
+      } else if (tree.tag(i) == Tag.TEXT) {
+        var line =
+            SourceText.of(tree.chars(), tree.start(i), tree.openEnd(i), false).text().strip();
+        if (line.length() > 1
+            && line.length() < 100
+            && Words.count(line) <= 10
+            && line.chars().noneMatch(Character::isDigit)) {
+          // first and last name may be in spans of one link; two links are two names
+          var holder = holder(tree, i);
+          lines.append(lines.length() == 0 ? "" : holder == before ? " " : "\n").append(line);
+          before = holder;
+        }
+      }
+    }
+    if (lines.length() > 2 && lines.length() < 300) {
+      found.add(new Shown(node, lines.toString()));
+    }
+  }
+
+  private static int holder(HtmlTree tree, int text) {
+    var up = 0;
+    for (var i = tree.parent(text); i >= 0 && up < 4; i = tree.parent(i), up++) {
+      if (tree.tag(i) == Tag.A) {
+        return i;
+      }
+    }
+    return tree.parent(text);
+  }
+
+  /** A text that may be a byline, and the element that shows it. */
+  private record Shown(int node, String text) {}
+
+  private static final int MOST_AUTHORS = 40;
+
+  /** How many nodes may be between a headline and its byline, and between two names of one. */
+  private static final int FROM_HEADLINE = 300;
+
+  private static final int BETWEEN_NAMES = 60;
+
+  /**
+   * The names that stand together: those that follow the main heading first, else the first. What
+   * stands further down is of comments and other articles.
+   */
+  private List<String> together(List<Shown> all) {
+    var from = 0;
+    while (from < all.size() && all.get(from).node() < headingAt) {
+      from++;
+    }
+    if (from == all.size()
+        || headingAt >= 0 && all.get(from).node() > headingAt + FROM_HEADLINE && from > 0) {
+      from = 0;
+    }
+    var found = new ArrayList<String>();
+    for (var i = from;
+        i < all.size()
+            && found.size() < 6
+            && (i == from || all.get(i).node() - all.get(i - 1).node() < BETWEEN_NAMES);
+        i++) {
+      found.add(all.get(i).text());
+    }
+    return found;
   }
 
   private static boolean byline(String names) {
     return names.contains("byline")
         || names.contains("author") && !names.contains("authority")
         || names.contains("auteur");
+  }
+
+  private static final String[] PROFILES = {
+    "/author/",
+    "/authors/",
+    "/autor/",
+    "/autoren/",
+    "/auteur/",
+    "/auteurs/",
+    "/autore/",
+    "/reporter/",
+    "/journalist/",
+    "/journaliste/",
+    "/contributor/",
+    "/contributors/",
+    "/byline/"
+  };
+
+  /** A link to the page about an author. */
+  private static boolean ofAuthor(String href) {
+    for (var path : PROFILES) {
+      if (href.contains(path)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean dated(String names) {
@@ -136,7 +233,8 @@ final class VisibleData {
   }
 
   List<String> authors() {
-    return authors.isEmpty() ? shownAuthors : authors;
+    var marked = together(authors);
+    return marked.isEmpty() ? together(shownAuthors) : marked;
   }
 
   Optional<String> published() {

@@ -1,0 +1,118 @@
+package org.hearsay.article;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What bylines are made of beside names, kept as a table, and what a person's name looks like. */
+final class PersonNames {
+  private PersonNames() {}
+
+  private static final List<List<String>> ROWS = Lexicon.rows("bylines.tsv");
+  private static final Set<String> PREFIXES = words("prefix");
+  private static final Set<String> LABELS = words("label");
+  private static final Set<String> ROLES = words("role");
+  private static final Set<String> AGENCIES = words("agency");
+  private static final Set<String> PARTICLES = words("particle");
+
+  /** Words of the longest prefix. */
+  private static final int LONGEST_PREFIX = 4;
+
+  private static Set<String> words(String kind) {
+    var found = new HashSet<String>();
+    for (var row : ROWS) {
+      if (row.get(1).equals(kind)) {
+        found.add(row.get(0));
+      }
+    }
+    return found;
+  }
+
+  /** A field's label, a button, an account of no one: {@code Name *}, {@code View all posts}. */
+  static boolean label(String text) {
+    var folded = Words.folded(text);
+    return folded.isEmpty() || LABELS.contains(folded) || PREFIXES.contains(folded);
+  }
+
+  /** {@code AFP}, {@code dpa}. */
+  static boolean agency(String text) {
+    return AGENCIES.contains(Words.folded(text));
+  }
+
+  /** Without what stands before the name: {@code Written by Ann Lee} gives {@code Ann Lee}. */
+  static String afterPrefix(String byline) {
+    var text = byline.strip();
+    for (var words = LONGEST_PREFIX; words > 0; words--) {
+      var end = end(text, words);
+      if (end > 0
+          && end < text.length()
+          && PREFIXES.contains(Words.folded(text.substring(0, end)))) {
+        return afterPrefix(text.substring(end).replaceFirst("^[\\s:]+", ""));
+      }
+    }
+    return text;
+  }
+
+  /** Where so many words from the start end, a colon with them; -1 where there are no more. */
+  private static int end(String text, int words) {
+    var at = -1;
+    for (var n = 0; n < words; n++) {
+      var next = at + 1;
+      while (next < text.length()
+          && !Character.isWhitespace(text.charAt(next))
+          && text.charAt(next) != ':') {
+        next++;
+      }
+      if (next >= text.length()) {
+        return -1;
+      }
+      at = next;
+    }
+    return at;
+  }
+
+  /**
+   * Whether a text can be a person's whole name: two to six words, each with a capital or a
+   * particle of names, none an office. Scripts without capitals: two to twelve characters.
+   */
+  static boolean person(String text) {
+    if (text.length() < 2 || text.length() > 60) {
+      return false;
+    }
+    var words = text.split("[\\s\\u00A0]+");
+    if (Words.spaceless(text.charAt(0)) || caseless(text.charAt(0))) {
+      return text.length() <= 30
+          && words.length <= 4
+          && text.codePoints().noneMatch(Character::isDigit);
+    }
+    if (words.length < 2 || words.length > 6 || words[0].equalsIgnoreCase("the")) {
+      return false;
+    }
+    for (var i = 0; i < words.length; i++) {
+      var folded = Words.folded(words[i]);
+      var first = words[i].charAt(0);
+      if (folded.isEmpty()
+          || ROLES.contains(folded)
+          || words[i].codePoints().anyMatch(Character::isDigit)
+          || !Character.isUpperCase(first)
+              && !(PARTICLES.contains(folded) || apostrophe(words[i]))) {
+        return false;
+      }
+    }
+    return Character.isLetter(words[words.length - 1].charAt(0));
+  }
+
+  /** {@code d'Arc}, {@code al-Amin}. */
+  private static boolean apostrophe(String word) {
+    for (var i = 1; i < Math.min(4, word.length() - 1); i++) {
+      if ("'’-".indexOf(word.charAt(i)) >= 0) {
+        return Character.isUpperCase(word.charAt(i + 1));
+      }
+    }
+    return false;
+  }
+
+  private static boolean caseless(char c) {
+    return Character.isLetter(c) && !Character.isUpperCase(c) && !Character.isLowerCase(c);
+  }
+}

@@ -1,0 +1,194 @@
+package org.hearsay.article;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hearsay.capture.Capture;
+import org.junit.jupiter.api.Test;
+
+class HeadlinesAndBylinesTest {
+
+  private static final String FILL =
+      " The council of Marlow met on Tuesday in the old mill, and the debate, which had been put off"
+          + " twice, went on until midnight, with nobody leaving the room.";
+
+  private static Article read(String head, String body) {
+    var html =
+        "<!doctype html><html lang=en><head>"
+            + head
+            + "</head><body><main>"
+            + body
+            + "<p>One."
+            + FILL
+            + "</p><p>Two."
+            + FILL
+            + "</p><p>Three."
+            + FILL
+            + "</p></main></body></html>";
+    return new ArticleReader()
+        .read(Capture.of("https://clarion.example/news/1.html", html.getBytes(UTF_8)))
+        .article();
+  }
+
+  private static String graph(String title) {
+    return "<meta property=og:title content=\"" + title + "\">";
+  }
+
+  private static String data(String type, String headline) {
+    return "<script type=application/ld+json>{\"@type\":\""
+        + type
+        + "\",\"headline\":\""
+        + headline
+        + "\"}</script>";
+  }
+
+  @Test
+  void keepsAKickerThatOpenGraphSetsBeforeTheHeadline() {
+    var kicked = "After the flood: Council meets in the old mill";
+    assertThat(
+            read(
+                    graph(kicked) + data("NewsArticle", kicked),
+                    "<h1>Council meets in the old mill</h1>")
+                .title())
+        .isEqualTo(kicked);
+  }
+
+  @Test
+  void dropsAKickerThatOpenGraphDrops() {
+    var kicked = "After the flood: Council meets in the old mill";
+    assertThat(
+            read(
+                    graph("Council meets in the old mill") + data("NewsArticle", kicked),
+                    "<h1>" + kicked + "</h1>")
+                .title())
+        .isEqualTo("Council meets in the old mill");
+  }
+
+  @Test
+  void takesTheHeadingOverATitleForSearchEngines() {
+    assertThat(
+            read(
+                    graph("Council meets in the old mill tonight")
+                        + data("BlogPosting", "Mill Meeting Marlow | Best Meetings 2026"),
+                    "<h1>Council meets in the old mill tonight</h1>")
+                .title())
+        .isEqualTo("Council meets in the old mill tonight");
+  }
+
+  @Test
+  void cutsTheOutletsNameOffTheTitle() {
+    assertThat(
+            read(
+                    graph("Council meets in the old mill | The Clarion")
+                        + "<meta property=og:site_name content='The Clarion'>",
+                    "<h1>News</h1>")
+                .title())
+        .isEqualTo("Council meets in the old mill");
+  }
+
+  @Test
+  void namesInSpansOfOneLinkAreOneNameAndTwoLinksTwo() {
+    assertThat(
+            read(
+                    "",
+                    "<h1>Council meets in the old mill</h1><div class=byline>Written by"
+                        + "<a href=/author/lee><span>Ann</span> <span>Lee</span></a>"
+                        + "<a href=/author/ray>Bob Ray</a></div>")
+                .bylines())
+        .containsExactly("Ann Lee", "Bob Ray");
+  }
+
+  @Test
+  void buttonsAndFieldsNamedAuthorAreNobody() {
+    assertThat(
+            read(
+                    "",
+                    "<h1>Council meets in the old mill</h1><p class=author-box>Ann Lee</p>"
+                        + "<p class=author-follow>Follow</p><label class=comment-author>Name *</label>")
+                .bylines())
+        .containsExactly("Ann Lee");
+  }
+
+  @Test
+  void whoCommentsIsNoAuthor() {
+    assertThat(
+            read(
+                    "",
+                    "<h1>Council meets in the old mill</h1><span class=author>Ann Lee</span>"
+                        + "<div class=comments><span class=author>Cy Moe</span></div>")
+                .bylines())
+        .containsExactly("Ann Lee");
+  }
+
+  @Test
+  void anOutletThatTheDataNamesGivesWayToAPersonAndToNothingElse() {
+    var outlet =
+        "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"Council meets in the old mill\","
+            + "\"publisher\":{\"name\":\"The Clarion\"},\"author\":{\"@type\":\"Organization\",\"name\":\"The Clarion\"}}</script>";
+    var heading = "<h1>Council meets in the old mill</h1>";
+    assertThat(read(outlet, heading + "<p class=author>By Ann Lee</p>").bylines())
+        .containsExactly("Ann Lee");
+    assertThat(read(outlet, heading + "<p class=author>Folgen</p>").bylines())
+        .containsExactly("The Clarion");
+  }
+
+  @Test
+  void givenAndFamilyNameMakeOneName() {
+    assertThat(
+            read(
+                    "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"Mill\",\"author\":[{\"@type\":\"Person\","
+                        + "\"givenName\":\"Ann Maria\",\"familyName\":\"Lee\"}]}</script>",
+                    "<h1>Council meets in the old mill</h1>")
+                .bylines())
+        .containsExactly("Ann Maria Lee");
+  }
+
+  @Test
+  void aPlaceOrAnOfficeAfterTheNameIsNoNameAndAnAgencyIs() {
+    assertThat(split("Von Anna Lehm und Lea Wagen, Nairobi"))
+        .containsExactly("Anna Lehm", "Lea Wagen");
+    assertThat(split("Anna Lehm, dpa")).containsExactly("Anna Lehm", "dpa");
+    assertThat(split("Ann Lee, Senior Reporter")).containsExactly("Ann Lee");
+    assertThat(split("Ann Lee - Clarion Editorial Team")).containsExactly("Ann Lee");
+    assertThat(split("Anna Lehm/Ben Moor")).containsExactly("Anna Lehm", "Ben Moor");
+    assertThat(split("Lee, Ann")).containsExactly("Lee, Ann");
+    assertThat(split("[Ann Lee]")).containsExactly("Ann Lee");
+    assertThat(split("Posted")).isEmpty();
+  }
+
+  private static List<String> split(String byline) {
+    var names = new ArrayList<String>();
+    Bylines.split(byline, names);
+    return names;
+  }
+
+  @Test
+  void aNameAloneAtTheEndSignsTheText() {
+    var article =
+        new ArticleReader()
+            .read(
+                Capture.of(
+                    "page.html",
+                    ("<!doctype html><html lang=en><body><article><h1>Council meets in the old mill</h1><p>One."
+                            + FILL
+                            + "</p><p>Two."
+                            + FILL
+                            + "</p><p>Three."
+                            + FILL
+                            + "</p><p><strong>Ann Lee</strong></p></article></body></html>")
+                        .getBytes(UTF_8)))
+            .article();
+    assertThat(article.bylines()).containsExactly("Ann Lee");
+    assertThat(article.text()).doesNotContain("Ann Lee");
+  }
+
+  @Test
+  void whatAPersonsNameLooksLike() {
+    assertThat(List.of("Ann Lee", "Ludwig van der Berg", "Jeanne d'Arc", "MARIA NOOR", "渡辺洋介"))
+        .allMatch(PersonNames::person);
+    assertThat(List.of("Lee", "Senior Editor", "follow us", "The Marlow Clarion", "Ann Lee 2026"))
+        .noneMatch(PersonNames::person);
+  }
+}
