@@ -29,7 +29,28 @@ final class Apart {
     "intro-text",
     "article__desc",
     "article-desc",
-    "header-description"
+    "header-description",
+    "vorspann",
+    "einleitung",
+    "leadtext",
+    "lead-text",
+    "text-lead",
+    "leadin",
+    "elementlead",
+    "preamble",
+    "ingress",
+    "excerpt",
+    "teaser__text",
+    "teasertext",
+    "teaser_text",
+    "intro__text",
+    "typo-intro",
+    "reader__intro",
+    "sommario",
+    "entradilla",
+    "copete",
+    "perex",
+    "manchet"
   };
 
   private final HtmlTree tree;

@@ -13,7 +13,8 @@ import java.util.List;
  */
 final class BodyFinder {
 
-  private static final double LIKELY = 0.5;
+  /** Above a half: a paragraph too many costs a reader more than a doubtful one left out. */
+  private static final double LIKELY = 0.6;
 
   private final HtmlTree tree;
   private final List<Piece> pieces;
@@ -58,12 +59,13 @@ final class BodyFinder {
     }
     var body = filled(chosen);
     dropCopies(body);
+    dropTeasers(body);
     trim(body);
     addCaptions(body);
     return body;
   }
 
-  private static final double FIRST_WORD = 0.15;
+  private static final double FIRST_WORD = 0.6;
 
   /** The model's proposal first. */
   List<BitSet> proposals() {
@@ -163,27 +165,98 @@ final class BodyFinder {
     return sum == 0 ? 1 : 2.0 * weight(both) / sum;
   }
 
-  /** Pages carry hidden copies of their text: the first counts, unless both stand side by side. */
+  /**
+   * Pages carry hidden copies of their text: the one among more of the article counts, else the
+   * first. No copy is what stands beside the other, and what stands in an element that starts with
+   * other words or has a heading of its own.
+   */
   private void dropCopies(BitSet body) {
-    var seen = new HashMap<String, Integer>();
+    var company = new HashMap<Integer, Integer>();
     for (var i = body.nextSetBit(0); i >= 0; i = body.nextSetBit(i + 1)) {
-      if (words[i] >= 5) {
-        var box = SecondLook.container(tree, pieces.get(i));
-        var other = seen.putIfAbsent(pieces.get(i).text(), box);
-        if (other != null && other != box) {
-          body.clear(i);
-        }
+      company.merge(SecondLook.container(tree, pieces.get(i)), words[i], Integer::sum);
+    }
+    var seen = new HashMap<String, Integer>();
+    var own = new HashSet<Integer>();
+    var begun = new HashSet<Integer>();
+    for (var i = body.nextSetBit(0); i >= 0; i = body.nextSetBit(i + 1)) {
+      if (words[i] < 5) {
+        continue;
+      }
+      var box = SecondLook.container(tree, pieces.get(i));
+      var at = seen.putIfAbsent(pieces.get(i).text(), i);
+      if (begun.add(box)
+          && (at == null || i > 0 && pieces.get(i - 1).kind() == Block.Kind.HEADING)) {
+        own.add(box);
+      }
+      var other = at == null ? box : SecondLook.container(tree, pieces.get(at));
+      if (at == null || other == box || own.contains(box)) {
+        continue;
+      }
+      if (company.getOrDefault(box, 0) > 2 * company.getOrDefault(other, 0)) {
+        body.clear(at);
+        seen.put(pieces.get(i).text(), i);
+      } else {
+        body.clear(i);
       }
     }
   }
 
-  /** A heading with nothing under it is no heading of the article. */
-  private void trim(BitSet body) {
-    for (var i = body.length() - 1;
-        i >= 0 && pieces.get(i).kind() == Block.Kind.HEADING;
-        i = body.length() - 1) {
-      body.clear(i);
+  private static final int TEASER_WORDS = 40;
+
+  /** So many teasers in a row are a list of them. */
+  private static final int TEASERS = 3;
+
+  /**
+   * Headings that are links, each with one short text under it, lead to other articles: where
+   * several follow one another outside the element that holds most of the text, they are left out.
+   */
+  private void dropTeasers(BitSet body) {
+    var company = new HashMap<Integer, Integer>();
+    var main = -1;
+    var most = 0;
+    for (var i = body.nextSetBit(0); i >= 0; i = body.nextSetBit(i + 1)) {
+      var box = SecondLook.container(tree, pieces.get(i));
+      var weight = company.merge(box, words[i], Integer::sum);
+      if (weight > most) {
+        most = weight;
+        main = box;
+      }
     }
+    for (var i = 0; i < words.length; ) {
+      var end = i;
+      while (end + 1 < words.length && teaser(end, main)) {
+        end += 2;
+      }
+      if (end - i >= 2 * TEASERS) {
+        body.clear(i, end);
+      }
+      i = Math.max(end, i + 1);
+    }
+  }
+
+  private boolean teaser(int i, int main) {
+    return pieces.get(i).kind() == Block.Kind.HEADING
+        && pieces.get(i).linkDensity() > 0.9
+        && pieces.get(i + 1).kind() == Block.Kind.PARAGRAPH
+        && words[i + 1] <= TEASER_WORDS
+        && SecondLook.container(tree, pieces.get(i + 1)) != main;
+  }
+
+  /** A heading with nothing under it is no heading of the article; a sentence set as one is. */
+  private void trim(BitSet body) {
+    var last = body.length() - 1;
+    while (last >= 0 && emptyHeading(last)) {
+      last = body.previousSetBit(last - 1);
+    }
+    if (last >= 0) {
+      body.clear(last + 1, pieces.size());
+    }
+  }
+
+  private boolean emptyHeading(int i) {
+    var piece = pieces.get(i);
+    return piece.kind() == Block.Kind.HEADING
+        && (words[i] < 16 && !Words.endsSentence(piece.text()) || piece.linkDensity() > 0.5);
   }
 
   private void addCaptions(BitSet body) {

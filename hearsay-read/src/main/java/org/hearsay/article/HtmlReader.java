@@ -28,6 +28,9 @@ final class HtmlReader {
   private final String address;
   private final @Nullable Archived archived;
 
+  /** Whether the text was found in a script alone. */
+  private boolean fromScript;
+
   private HtmlReader(Capture capture, Decoded decoded) {
     this.decoded = decoded;
     this.tree = HtmlTree.parse(decoded.chars(), decoded.length());
@@ -40,7 +43,7 @@ final class HtmlReader {
       head.unwrap();
     }
     this.data = Metadata.of(tree, head, VisibleData.of(tree), address);
-    this.pieces = PieceStream.of(tree);
+    this.pieces = Captions.mark(tree, elements, PieceStream.of(tree));
     var own = data.url() != null ? data.url() : address;
     this.base = head.base().isEmpty() ? own : Links.resolve(own, head.base());
   }
@@ -79,14 +82,20 @@ final class HtmlReader {
     if (reader.archived != null) {
       notes.add(reader.archived.note());
     }
-    if (kind != null) {
-      notes.add(kind.note());
-      if (!kind.holdsAnArticle()) {
-        taken.or(body);
-        body.clear();
-      }
+    if (kind != null && !kind.holdsAnArticle()) {
+      taken.or(body);
+      body.clear();
     }
     var article = reader.article(body, taken, kind);
+    if (kind != null && !(reader.fromScript && kind == PageKind.Kind.PAYWALL)) {
+      notes.add(kind.note());
+    }
+    if (reader.fromScript) {
+      notes.add(
+          new Note(
+              "text-from-script",
+              "the page shows less than half of the article or nothing; its text was read from data in a script, and its place in the original is not given"));
+    }
     if (article.text().isEmpty()) {
       notes.add(new Note("no-article", "no article was found in this page"));
     }
@@ -160,6 +169,11 @@ final class HtmlReader {
         links.addAll(Links.in(tree, piece, start, base, MOST_LINKS - links.size()));
       }
     }
+    if (kind != PageKind.Kind.ERROR_PAGE
+        && kind != PageKind.Kind.LISTING
+        && instead(text.toString(), text, blocks)) {
+      links.clear();
+    }
     if (archived != null) {
       links.replaceAll(Link::unwrapped);
     }
@@ -184,6 +198,23 @@ final class HtmlReader {
         links,
         new ReuseTerms(tree, head, pieces, decoded).find(body, leftOut),
         Reprint.original(tree, head, pieces, body, base, address));
+  }
+
+  /** Puts the text that only a script holds in place of what the page shows, if there is one. */
+  private boolean instead(String shown, StringBuilder text, List<Block> blocks) {
+    var parts = ScriptText.find(tree, head, data.body(), Words.count(shown));
+    if (parts.isEmpty()) {
+      return false;
+    }
+    fromScript = true;
+    text.setLength(0);
+    blocks.clear();
+    for (var part : parts) {
+      text.append(text.length() > 0 ? "\n\n" : "");
+      blocks.add(new Block(part.kind(), text.length(), text.length() + part.text().length(), null));
+      text.append(part.text());
+    }
+    return true;
   }
 
   private ByteRange bytes(int from, int to) {

@@ -24,6 +24,10 @@ record Piece(
     int linkChars,
     int links) {
 
+  Piece as(Block.Kind other) {
+    return new Piece(first, last, box, other, start, end, source, text, linkChars, links);
+  }
+
   /** How much of it is links, 0 to 1. */
   double linkDensity() {
     return text.isEmpty() ? 0 : Math.min(1.0, (double) linkChars / text.length());

@@ -28,6 +28,9 @@ public final class BodyTrainer {
   private static final int TREES = 120;
   private static final double RATE = 0.12;
 
+  /** Fundus has the truths closest to what a newsroom wants, and few pages. */
+  private static final float FUNDUS_WEIGHT = 1.5f;
+
   private final List<Sample> samples;
   private final PrintWriter log;
 
@@ -141,14 +144,22 @@ public final class BodyTrainer {
    * A first look learnt on the pages wanted, their own site's tokens left out of each page's rows.
    */
   record FirstLook(TokenOdds odds, Forest forest) {
-    float[][] rows(Sample sample) {
-      return BodyTrainer.rows(sample, odds);
-    }
-
-    float[] scores(Sample sample, float[][] rows) {
-      return BodyTrainer.scores(sample, rows, forest);
+    FirstScores scores(Sample sample) {
+      var asRead = BodyTrainer.scores(sample, rows(sample, odds, true), forest);
+      return new FirstScores(
+          sample.newsroom() ? asRead : BodyTrainer.scores(sample, rows(sample, odds), forest),
+          asRead);
     }
   }
+
+  /**
+   * First scores of one page.
+   *
+   * @param own by the convention of the page's corpus, for the second look to learn from
+   * @param asRead by the newsroom's, as pages are read
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  record FirstScores(float[] own, float[] asRead) {}
 
   private static float[] scores(Sample sample, float[][] rows, Forest forest) {
     var scores = new float[rows.length];
@@ -158,10 +169,19 @@ public final class BodyTrainer {
     return scores;
   }
 
+  /** Rows that carry the convention of the page's corpus, for learning from it. */
   static float[][] rows(Sample sample, TokenOdds odds) {
+    return rows(sample, odds, sample.newsroom());
+  }
+
+  /**
+   * @param newsroom whether the page is to be read as newsrooms want it, whatever its corpus wants
+   */
+  static float[][] rows(Sample sample, TokenOdds odds, boolean newsroom) {
     var rows = new float[sample.size][];
     for (var i = 0; i < sample.size; i++) {
       rows[i] = Arrays.copyOf(sample.base[i], BodyModel.FIRST_COUNT);
+      rows[i][PieceFeatures.NEWSROOM] = newsroom ? 1 : 0;
       TokenOdds.fill(
           rows[i],
           PieceFeatures.COUNT,
@@ -203,6 +223,7 @@ public final class BodyTrainer {
     }
     // a page counts by the root of its size, so that long pages do not drown the others
     var scale = page.page.text() == null ? 1 : (float) (8 * Math.sqrt(all) / Math.max(1, all));
+    scale *= page.corpus == Corpus.FUNDUS ? FUNDUS_WEIGHT : 1;
     for (var i = 0; i < page.size; i++) {
       if (page.labels.weight[i] > 0 && !page.hopeless[i]) {
         rows.add(from[i]);
@@ -225,14 +246,14 @@ public final class BodyTrainer {
   }
 
   /** Scores of each page by a first look that has not seen its site. */
-  Map<Sample, float[]> unseenFirst() {
-    var scores = new HashMap<Sample, float[]>();
+  Map<Sample, FirstScores> unseenFirst() {
+    var scores = new HashMap<Sample, FirstScores>();
     for (var k = 0; k < FOLDS; k++) {
       var fold = k;
       var look = firstLook(sample -> fold(sample) != fold, 11 + fold);
       for (var sample : samples) {
         if (fold(sample) == fold) {
-          scores.put(sample, look.scores(sample, look.rows(sample)));
+          scores.put(sample, look.scores(sample));
         }
       }
       log.println("first look " + (k + 1) + " of " + FOLDS);
@@ -255,11 +276,12 @@ public final class BodyTrainer {
         });
   }
 
-  private float[][] secondRows(Sample sample, TokenOdds odds, float[] first) {
-    return SecondLook.rows(rows(sample, odds), first, sample.words, sample.holders, sample.kinds);
+  private float[][] secondRows(Sample sample, TokenOdds odds, float[] first, boolean newsroom) {
+    return SecondLook.rows(
+        rows(sample, odds, newsroom), first, sample.words, sample.holders, sample.kinds);
   }
 
-  Forest secondLook(Predicate<Sample> wanted, Map<Sample, float[]> first, long seed) {
+  Forest secondLook(Predicate<Sample> wanted, Map<Sample, FirstScores> first, long seed) {
     var rows = new ArrayList<float[]>();
     var labels = new ArrayList<Float>();
     var weights = new ArrayList<Float>();
@@ -267,7 +289,11 @@ public final class BodyTrainer {
       if (wanted.test(sample)) {
         add(
             sample,
-            secondRows(sample, oddsWithout(fold(sample)), requireNonNull(first.get(sample))),
+            secondRows(
+                sample,
+                oddsWithout(fold(sample)),
+                requireNonNull(first.get(sample)).own(),
+                sample.newsroom()),
             rows,
             labels,
             weights);
@@ -277,14 +303,16 @@ public final class BodyTrainer {
   }
 
   /** Scores of each page by two looks, neither of which has seen its site. */
-  Map<Sample, float[]> unseenSecond(Map<Sample, float[]> first) {
+  Map<Sample, float[]> unseenSecond(Map<Sample, FirstScores> first) {
     var scores = new HashMap<Sample, float[]>();
     for (var k = 0; k < FOLDS; k++) {
       var fold = k;
       var forest = secondLook(sample -> fold(sample) != fold, first, 31 + fold);
       for (var sample : samples) {
         if (fold(sample) == fold) {
-          var rows = secondRows(sample, oddsWithout(fold), requireNonNull(first.get(sample)));
+          var rows =
+              secondRows(
+                  sample, oddsWithout(fold), requireNonNull(first.get(sample)).asRead(), true);
           scores.put(sample, scores(sample, rows, forest));
         }
       }
@@ -295,7 +323,7 @@ public final class BodyTrainer {
   }
 
   /** The model from all pages. */
-  BodyModel model(Map<Sample, float[]> first) {
+  BodyModel model(Map<Sample, FirstScores> first) {
     var look = firstLook(sample -> true, 7);
     return new BodyModel(look.odds(), look.forest(), secondLook(sample -> true, first, 27));
   }

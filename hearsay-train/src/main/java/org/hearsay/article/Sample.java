@@ -53,12 +53,11 @@ final class Sample {
     for (var i = 0; i < size; i++) {
       hopeless[i] = features.hopeless(i);
     }
-    if (corpus == Corpus.FUNDUS) {
-      for (var i = 0; i < size; i++) {
-        // its hand-written selectors keep some lists and not others
-        labels.weight[i] *= pieces.get(i).kind() == Block.Kind.LIST_ITEM ? 0.3f : 1;
-      }
-    }
+  }
+
+  /** Whether its corpus keeps what newsrooms keep: the text of the article, not boxes beside it. */
+  boolean newsroom() {
+    return corpus != Corpus.WCXB;
   }
 
   /** The name an outlet has under whatever domain: {@code bbc} for news.bbc.co.uk and bbc.com. */

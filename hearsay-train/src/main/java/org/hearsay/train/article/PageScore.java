@@ -1,5 +1,8 @@
 package org.hearsay.train.article;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hearsay.article.Article;
 import org.hearsay.article.Block;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +34,8 @@ public record PageScore(
     Article article) {
 
   static PageScore of(Corpus corpus, GoldPage page, Article article) {
-    var body = body(article, corpus == Corpus.READABILITY || corpus == Corpus.WCXB);
+    var all = corpus == Corpus.READABILITY || corpus == Corpus.WCXB;
+    var body = (all ? standfirst(page, article) : "") + body(article, all);
     var shown = (article.standfirst() == null ? "" : article.standfirst()) + "\n\n" + body;
     var n = corpus == Corpus.WCXB ? 1 : 4;
     var folded = fold(shown);
@@ -59,6 +64,20 @@ public record PageScore(
 
   private static String fold(String text) {
     return text.replaceAll("[\\s\\p{Z}\\u00AD\\u200B]+", " ").strip();
+  }
+
+  /** The standfirst where the page shows it: the truths of some corpora hold it in the text. */
+  private static String standfirst(GoldPage page, Article article) {
+    var text = article.standfirst();
+    if (text == null) {
+      return "";
+    }
+    try (var html = new ByteArrayInputStream(page.html())) {
+      var seen = fold(Jsoup.parse(html, null, "").body().text());
+      return seen.contains(fold(text)) && !article.text().contains(text) ? text + "\n\n" : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String body(Article article, boolean captions) {

@@ -1,0 +1,110 @@
+package org.hearsay.article;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the captions that no {@code figcaption} marks: short texts in an element that is called a
+ * caption, or that share their element with a picture and nothing else. An element that holds a
+ * second text of some length is no picture with its caption.
+ */
+final class Captions {
+
+  private static final int LONGEST = 80;
+
+  /** Words that a photographer's credit and a button beside a caption may have. */
+  private static final int BESIDE = 12;
+
+  private static final int REACH = 3;
+
+  private static final String[] NAMES = {
+    "caption", "legende", "bildunterschrift", "bildtext", "bildetekst", "billedtekst", "cutline"
+  };
+
+  private final HtmlTree tree;
+  private final PageElements elements;
+  private final List<Piece> pieces;
+
+  /** Words of all pieces before each. */
+  private final int[] before;
+
+  private Captions(HtmlTree tree, PageElements elements, List<Piece> pieces) {
+    this.tree = tree;
+    this.elements = elements;
+    this.pieces = pieces;
+    before = new int[pieces.size() + 1];
+    for (var i = 0; i < pieces.size(); i++) {
+      before[i + 1] = before[i] + Words.count(pieces.get(i).text());
+    }
+  }
+
+  /** The same pieces, those that are captions marked as such. */
+  static List<Piece> mark(HtmlTree tree, PageElements elements, List<Piece> pieces) {
+    var captions = new Captions(tree, elements, pieces);
+    var marked = new ArrayList<Piece>(pieces.size());
+    for (var i = 0; i < pieces.size(); i++) {
+      var piece = pieces.get(i);
+      marked.add(
+          piece.kind() == Block.Kind.PARAGRAPH && captions.caption(i)
+              ? piece.as(Block.Kind.CAPTION)
+              : piece);
+    }
+    return marked;
+  }
+
+  private boolean caption(int i) {
+    var piece = pieces.get(i);
+    var words = before[i + 1] - before[i];
+    if (words > LONGEST || piece.linkDensity() > 0.5) {
+      return false;
+    }
+    var up = 0;
+    for (var node = piece.box(); node >= 0 && up < REACH; node = tree.parent(node), up++) {
+      switch (tree.tag(node)) {
+        case ARTICLE, MAIN, BODY, SECTION, LI, TD, HEADER -> {
+          return false;
+        }
+        default -> {}
+      }
+      if (within(node, i) - words > BESIDE) {
+        return false;
+      }
+      if (named(node) || up > 0 && picture(node, piece)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean named(int node) {
+    var names = elements.at(node).names;
+    for (var name : NAMES) {
+      if (names.contains(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean picture(int holder, Piece piece) {
+    for (var node = holder + 1; node < piece.first() && node < holder + 60; node++) {
+      if (tree.tag(node) == Tag.IMG) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Words of the pieces in an element, counted no further than decides. */
+  private int within(int node, int i) {
+    var from = i;
+    while (from > 0 && i - from < 8 && pieces.get(from - 1).first() > node) {
+      from--;
+    }
+    var to = i + 1;
+    while (to < pieces.size() && to - i < 8 && pieces.get(to).first() <= tree.last(node)) {
+      to++;
+    }
+    return before[to] - before[from];
+  }
+}

@@ -1,0 +1,76 @@
+package org.hearsay.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is made of scores: here every piece that is no heading is likely. */
+class BodyFinderTest {
+
+  private static List<String> found(String html) {
+    var chars = html.toCharArray();
+    var tree = HtmlTree.parse(chars, chars.length);
+    var pieces = PieceStream.of(tree);
+    var words = pieces.stream().mapToInt(piece -> Words.count(piece.text())).toArray();
+    var scores = new float[words.length];
+    Arrays.fill(scores, 0.9f);
+    var all = new BitSet();
+    all.set(0, words.length);
+    var inData = new float[words.length];
+    Arrays.fill(inData, -1);
+    return new BodyFinder(tree, pieces, words, scores, all, inData)
+        .find().stream().mapToObj(i -> pieces.get(i).text()).toList();
+  }
+
+  private static final String ONE = "The council met in the old mill on Tuesday.";
+  private static final String TWO = "Nobody left the room until it was midnight.";
+
+  @Test
+  void aHiddenCopyOfTheTextCountsOnce() {
+    assertThat(
+            found(
+                "<div class=desktop><p>"
+                    + ONE
+                    + "<p>"
+                    + TWO
+                    + "</div><div class=mobile><p>"
+                    + ONE
+                    + "<p>"
+                    + TWO
+                    + "</div>"))
+        .containsExactly(ONE, TWO);
+  }
+
+  @Test
+  void ofALeadThatStandsTwiceTheOneAmongTheTextStays() {
+    var third = "The mayor spoke twice, and the clerk wrote down what both of them had said.";
+    assertThat(
+            found(
+                "<div><span>"
+                    + ONE
+                    + "</span></div><section><p>"
+                    + ONE
+                    + "<p>"
+                    + TWO
+                    + "<p>"
+                    + third
+                    + "</section>"))
+        .containsExactly(ONE, TWO, third);
+  }
+
+  @Test
+  void theSameWordsUnderAnotherHeadingAreNoCopy() {
+    assertThat(
+            found("<div><p>" + ONE + "<p>" + TWO + "</div><h2>Again</h2><div><p>" + ONE + "</div>"))
+        .containsExactly(ONE, TWO, "Again", ONE);
+  }
+
+  @Test
+  void aHeadingWithNothingUnderItIsLeftOutAndASentenceSetAsOneIsNot() {
+    assertThat(found("<p>" + ONE + "</p><h2>Read on</h2>")).containsExactly(ONE);
+    assertThat(found("<p>" + ONE + "</p><h2>" + TWO + "</h2>")).containsExactly(ONE, TWO);
+  }
+}
