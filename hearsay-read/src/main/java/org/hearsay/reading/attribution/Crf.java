@@ -3,8 +3,10 @@ package org.hearsay.reading.attribution;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,24 +158,36 @@ final class Crf {
     return n;
   }
 
+  /**
+   * A labelling and its score.
+   *
+   * @param score minus infinity when no labelling is allowed
+   */
+  record Path(int[] labels, double score) {}
+
   /** The most probable labels. */
   int[] best(Sequence sequence, double[] scores) {
+    return best(sequence, scores, sequence.allowed()).labels();
+  }
+
+  /** The most probable labelling that a mask allows. */
+  Path best(Sequence sequence, double[] scores, int[] allowed) {
     var n = sequence.length();
     if (n == 0) {
-      return new int[0];
+      return new Path(new int[0], 0);
     }
     var value = new double[n * labels];
     var from = new byte[n * labels];
     Arrays.fill(value, Double.NEGATIVE_INFINITY);
     for (var y = 0; y < labels; y++) {
-      if ((sequence.allowed()[0] >> y & 1) != 0) {
+      if ((allowed[0] >> y & 1) != 0) {
         value[y] = starts[y] + scores[y];
       }
     }
     for (var t = 1; t < n; t++) {
       var base = sequence.classes()[t] * labels * labels;
       for (var y = 0; y < labels; y++) {
-        if ((sequence.allowed()[t] >> y & 1) == 0) {
+        if ((allowed[t] >> y & 1) == 0) {
           continue;
         }
         var bestValue = Double.NEGATIVE_INFINITY;
@@ -193,10 +207,75 @@ final class Crf {
         path[n - 1] = y;
       }
     }
+    var score = value[(n - 1) * labels + path[n - 1]];
     for (var t = n - 1; t > 0; t--) {
       path[t - 1] = from[t * labels + path[t]];
     }
-    return path;
+    return new Path(path, score);
+  }
+
+  /** The most probable labellings that a mask allows, the best first. */
+  List<Path> best(Sequence sequence, double[] scores, int[] allowed, int most) {
+    var n = sequence.length();
+    var value = new double[n][labels * most];
+    var from = new int[n][labels * most];
+    for (var t = 0; t < n; t++) {
+      Arrays.fill(value[t], Double.NEGATIVE_INFINITY);
+      var base = sequence.classes()[t] * labels * labels;
+      for (var y = 0; y < labels; y++) {
+        if ((allowed[t] >> y & 1) == 0) {
+          continue;
+        }
+        var here = scores[t * labels + y];
+        if (t == 0) {
+          value[0][y * most] = starts[y] + here;
+          continue;
+        }
+        for (var x = 0; x < labels; x++) {
+          var step = transitions[base + x * labels + y] + here;
+          for (var k = 0; k < most; k++) {
+            var before = value[t - 1][x * most + k] + step;
+            if (before == Double.NEGATIVE_INFINITY || before <= value[t][y * most + most - 1]) {
+              break;
+            }
+            insert(value[t], from[t], y * most, most, before, x * most + k);
+          }
+        }
+      }
+    }
+    var last = new double[most];
+    var end = new int[most];
+    Arrays.fill(last, Double.NEGATIVE_INFINITY);
+    for (var i = 0; n > 0 && i < labels * most; i++) {
+      insert(last, end, 0, most, value[n - 1][i], i);
+    }
+    var paths = new ArrayList<Path>();
+    for (var k = 0; k < most && last[k] != Double.NEGATIVE_INFINITY; k++) {
+      var path = new int[n];
+      var at = end[k];
+      for (var t = n - 1; t >= 0; t--) {
+        path[t] = at / most;
+        at = from[t][at];
+      }
+      paths.add(new Path(path, last[k]));
+    }
+    return paths;
+  }
+
+  /** Keeps the greatest values of a stretch in order. */
+  private static void insert(
+      double[] values, int[] origins, int first, int most, double value, int origin) {
+    var at = first + most - 1;
+    if (value <= values[at]) {
+      return;
+    }
+    while (at > first && values[at - 1] < value) {
+      values[at] = values[at - 1];
+      origins[at] = origins[at - 1];
+      at--;
+    }
+    values[at] = value;
+    origins[at] = origin;
   }
 
   /** Sums over all labellings that a mask allows. */

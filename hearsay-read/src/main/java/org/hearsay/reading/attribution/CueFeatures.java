@@ -175,6 +175,5 @@ final class CueFeatures {
   /** Once for all languages, once for this one. */
   private void both(int template, int a, int b) {
     hash.add(template + 500, a, b);
-    hash.add(template + 1000, a, b ^ signs.language);
   }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param head the token that makes it an attribution: the verb of the cue, a colon; -1 when none
  * @param entry what the lexicon knows of the head
+ * @param confidence 0 to 1
  */
 record Draft(
     List<Range> source,
@@ -15,10 +16,15 @@ record Draft(
     List<Range> content,
     int head,
     @Nullable Cue entry,
+    Evidence evidence,
     double confidence) {
   Draft {
     source = List.copyOf(source);
     cue = List.copyOf(cue);
     content = List.copyOf(content);
+  }
+
+  Draft with(double other) {
+    return new Draft(source, cue, content, head, entry, evidence, other);
   }
 }

@@ -26,7 +26,15 @@ public final class Engine {
   private final double eagerness;
 
   /** Cues less probable than this are dropped. */
-  double least = .3;
+  double least = Double.parseDouble(System.getProperty("cueleast", ".3"));
+
+  /** Attributions less probable than this are dropped. */
+  double shown = SHOWN;
+
+  private static final double SHOWN = Double.parseDouble(System.getProperty("shown", ".3"));
+
+  /** How what speaks for an attribution is weighed. */
+  Confidence confidence;
 
   private final Crf cueModel;
   private final Crf roleModel;
@@ -44,7 +52,7 @@ public final class Engine {
       var roles = Roles.roleModel(ROLE_ROWS);
       roles.read(in);
       return Optional.of(
-          new Engine(cues, roles, new SourceRanker(WeightTable.read(in)), EAGERNESS));
+          new Engine(cues, roles, new SourceRanker(WeightTable.read(in)), EAGERNESS, Confidence.shipped(language)));
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);
     }
@@ -56,11 +64,12 @@ public final class Engine {
     WeightTable.write(out, ranker.weights);
   }
 
-  public void least(double probability) {
-    least = probability;
+  public void shown(double least) {
+    shown = least;
   }
 
-  Engine(Crf cues, Crf roles, SourceRanker ranker, double eagerness) {
+  Engine(Crf cues, Crf roles, SourceRanker ranker, double eagerness, Confidence confidence) {
+    this.confidence = confidence;
     this.ranker = ranker;
     cueModel = cues;
     roleModel = roles;
@@ -73,20 +82,17 @@ public final class Engine {
     return cues.find(signs, eagerness);
   }
 
-  Optional<RoleTagger.Filled> fill(Signs signs, int[] cueAt, CueGroup group, List<Draft> rules) {
-    return roles
-        .fill(signs, cueAt, group, rules)
-        .map(
-            filled -> {
-              var choice =
-                  ranker.choose(SourceRanker.candidates(signs, cueAt, group, filled.content()));
-              var span = choice.span();
-              return new RoleTagger.Filled(
-                  span == null ? List.of() : List.of(span),
-                  filled.content(),
-                  choice.probability(),
-                  filled.certainty());
-            });
+  /** What a cue may attribute to whom, the likeliest first; empty when it attributes nothing. */
+  List<Draft> options(
+      Signs signs, int[] cueAt, CueGroup group, List<Draft> rules, List<List<Range>> told) {
+    var options = new ArrayList<Draft>();
+    for (var filled : roles.fill(signs, cueAt, group, rules, ranker, told)) {
+      var draft = draft(signs.words, group, filled);
+      options.add(draft.with(confidence.exact(draft, signs.words)));
+    }
+    // stable: of two that weigh the same, the first stays first
+    options.sort(Comparator.comparingDouble(d -> -d.confidence()));
+    return options;
   }
 
   /** In order of their first content token, outer before inner. */
@@ -95,30 +101,43 @@ public final class Engine {
     var groups = cues.find(signs, eagerness);
     var cueAt = RoleTagger.cueAt(words, groups);
     var drafts = new ArrayList<Draft>();
+    var told = new Told();
     for (var group : groups) {
       if (group.probability() < least) {
         continue;
       }
-      fill(signs, cueAt, group, rules)
-          .ifPresent(
-              filled ->
-                  drafts.add(
-                      new Draft(
-                          filled.source(),
-                          group.pieces(),
-                          filled.content(),
-                          group.head(),
-                          words.cue[group.head()],
-                          group.probability()
-                              * Math.sqrt(filled.certainty() * filled.sourceCertainty()))));
+      var options = options(signs, cueAt, group, rules, told.before(words, group));
+      if (!options.isEmpty()) {
+        told.add(group, options.get(0).source());
+        drafts.add(options.get(0));
+      }
     }
     addSure(words, rules, drafts);
     new FreeQuotations(words).addTo(drafts);
+    drafts.replaceAll(d -> d.with(confidence.right(d, words)));
+    drafts.removeIf(d -> d.confidence() < shown);
     drafts.sort(
         Comparator.comparingInt((Draft d) -> d.content().get(0).first())
             .thenComparing(d -> -d.content().get(d.content().size() - 1).end())
             .thenComparingInt(Draft::head));
     return drafts;
+  }
+
+  private static Draft draft(Words words, CueGroup group, RoleTagger.Filled filled) {
+    return new Draft(
+        filled.source() == null ? List.of() : List.of(filled.source()),
+        group.pieces(),
+        filled.content(),
+        group.head(),
+        words.cue[group.head()],
+        new Evidence(
+            Evidence.Origin.MODEL,
+            group.probability(),
+            filled.certainty(),
+            filled.trust(),
+            filled.behind(),
+            filled.ruled()),
+        1);
   }
 
   /** What word order tells better than few examples do: "selon X", "X dit que", French incises. */

@@ -39,7 +39,13 @@ final class FreeQuotations {
       if (end - i >= FEWEST && !any(claimed, i, end) && wholeSentence(i, end)) {
         free.add(
             new Draft(
-                speakerBefore(i, drafts), List.of(), List.of(new Range(i, end)), -1, null, .45));
+                speakerBefore(i, drafts),
+                List.of(),
+                List.of(new Range(i, end)),
+                -1,
+                null,
+                Evidence.of(Evidence.Origin.FREE_QUOTATION),
+                .45));
       }
     }
     drafts.addAll(free);

@@ -242,11 +242,9 @@ final class RoleFeatures {
 
   private void both(int template, int a, int b) {
     hash.add(template + 500, a, b);
-    hash.add(template + 1000, a, b ^ signs.language);
   }
 
   private void both(int template, int a, int b, int c) {
     hash.add(template + 500, a, b, c);
-    hash.add(template + 1000, a, b, c ^ signs.language);
   }
 }

@@ -1,8 +1,10 @@
 package org.hearsay.reading.attribution;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the source and the content of each cue with a trained model. */
 final class RoleTagger {
@@ -14,12 +16,21 @@ final class RoleTagger {
   }
 
   /**
-   * What a cue attributes to whom.
+   * What a cue may attribute to whom.
    *
-   * @param certainty of the least certain of the border and inner tokens, 0 to 1
+   * @param source null for none
+   * @param trust probability of the source among the phrases around
+   * @param certainty of the least certain token of the content, 0 to 1
+   * @param behind how far its score is from the best, 0 for the best
+   * @param ruled whether the content is what word order says
    */
   record Filled(
-      List<Range> source, List<Range> content, double sourceCertainty, double certainty) {}
+      @Nullable Range source,
+      List<Range> content,
+      double trust,
+      double certainty,
+      double behind,
+      boolean ruled) {}
 
   /** The token-wise view of all cues, -1 where there is none. */
   static int[] cueAt(Words words, List<CueGroup> groups) {
@@ -64,27 +75,98 @@ final class RoleTagger {
         .sequence(window, group.pieces(), group.head(), ruled(window, group, rules));
   }
 
-  /** Empty when the model finds no content. */
-  Optional<Filled> fill(Signs signs, int[] cueAt, CueGroup group, List<Draft> rules) {
+  /**
+   * Sources and contents that fit each other: each likely source is tried, and the content looked
+   * for around it.
+   *
+   * @return the likeliest first; empty when there is no content
+   */
+  List<Filled> fill(
+      Signs signs,
+      int[] cueAt,
+      CueGroup group,
+      List<Draft> rules,
+      SourceRanker ranker,
+      List<List<Range>> told) {
     var window = Roles.window(signs.words, group.pieces());
     var sequence = sequence(signs, cueAt, group, rules, Crf.SPACE);
     var scores = model.scores(sequence);
-    var labels = model.best(sequence, scores);
-    var content = Roles.runs(labels, window.first(), Roles.CONTENT_FIRST, Roles.CONTENT);
-    if (content.isEmpty()) {
-      return rules.stream()
-          .filter(d -> !d.cue().isEmpty() && group.overlaps(d.cue()))
-          .findFirst()
-          .map(d -> new Filled(d.source(), d.content(), .5, .3));
+    var candidates = SourceRanker.candidates(signs, cueAt, group, told);
+    var probabilities = ranker.probabilities(candidates);
+    var tries = new ArrayList<Try>();
+    for (var i = 0; i < probabilities.length; i++) {
+      if (i > 0 && probabilities[i] < LEAST) {
+        continue;
+      }
+      var span = candidates.get(i).span();
+      var path = model.best(sequence, scores, allowed(sequence, window, span));
+      var score = path.score() + TRUST * Math.log(probabilities[i] + 1e-9);
+      tries.add(new Try(span, probabilities[i], path, score));
     }
-    var source = Roles.runs(labels, window.first(), Roles.SOURCE_FIRST, Roles.SOURCE);
+    tries.sort(Comparator.comparingDouble(t -> -t.score()));
+    var ruled =
+        rules.stream().filter(d -> !d.cue().isEmpty() && group.overlaps(d.cue())).findFirst();
     var sums = model.sums(sequence, scores, sequence.allowed());
-    return Optional.of(
-        new Filled(
-            source,
-            content,
-            certainty(source, window, labels, sums),
-            certainty(content, window, labels, sums)));
+    var filled = new ArrayList<Filled>();
+    var top = tries.get(0).score();
+    for (var k = 0; k < Math.min(MOST_SOURCES, tries.size()); k++) {
+      var one = tries.get(k);
+      var paths =
+          k > 0
+              ? List.of(one.path())
+              : model.best(
+                  sequence, scores, allowed(sequence, window, one.source()), MOST_CONTENTS);
+      for (var path : paths) {
+        var content =
+            Roles.runs(path.labels(), window.first(), Roles.CONTENT_FIRST, Roles.CONTENT);
+        if (content.isEmpty() || path.score() == Double.NEGATIVE_INFINITY) {
+          continue;
+        }
+        filled.add(
+            new Filled(
+                one.source(),
+                content,
+                one.trust(),
+                certainty(content, window, path.labels(), sums),
+                top - (one.score() - one.path().score() + path.score()),
+                ruled.isPresent() && ruled.get().content().equals(content)));
+      }
+    }
+    if (ruled.isPresent() && filled.stream().noneMatch(Filled::ruled)) {
+      var source = ruled.get().source();
+      filled.add(
+          new Filled(
+              source.isEmpty() ? null : source.get(0), ruled.get().content(), .5, .3, FAR, true));
+    }
+    return filled;
+  }
+
+  private record Try(@Nullable Range source, double trust, Crf.Path path, double score) {}
+
+  private static final int MOST_SOURCES = 3;
+  private static final int MOST_CONTENTS = Integer.getInteger("contents", 3);
+
+  /** How far behind what the tagger has not scored is put. */
+  private static final double FAR = 8;
+
+  /** Sources less probable than this are not tried. */
+  static double LEAST = Double.parseDouble(System.getProperty("least", ".02"));
+
+  /** How much the ranker's word counts beside the tagger's. */
+  static double TRUST = Double.parseDouble(System.getProperty("trust", "2"));
+
+  /** The labels when a span is the source and nothing else is. */
+  private static int[] allowed(Crf.Sequence sequence, Range window, @Nullable Range source) {
+    var allowed = sequence.allowed().clone();
+    for (var t = 0; t < allowed.length; t++) {
+      var i = window.first() + t;
+      if (source != null && source.holds(i)) {
+        allowed[t] = 1 << (i == source.first() ? Roles.SOURCE_FIRST : Roles.SOURCE);
+      } else {
+        allowed[t] &= ~(1 << Roles.SOURCE_FIRST | 1 << Roles.SOURCE);
+      }
+    }
+    return allowed;
   }
 
   private static double certainty(List<Range> pieces, Range window, int[] labels, Crf.Sums sums) {

@@ -1,5 +1,7 @@
 package org.hearsay.reading.attribution;
 
+import java.util.List;
+
 /** Features of a noun phrase as the source of a cue. */
 final class SourceFeatures {
   private final Words words;
@@ -7,12 +9,21 @@ final class SourceFeatures {
   private final int[] cueAt;
   private final CueGroup group;
   private final Paths paths;
+  private final List<List<Range>> told;
   private final int from;
   private final int to;
   private final int frame;
   private final FeatureHash hash = new FeatureHash(SourceRanker.ROWS);
 
-  SourceFeatures(Signs signs, int[] cueAt, CueGroup group, Range window, int from, int to) {
+  SourceFeatures(
+      Signs signs,
+      int[] cueAt,
+      CueGroup group,
+      Range window,
+      int from,
+      int to,
+      List<List<Range>> told) {
+    this.told = told;
     this.words = signs.words;
     this.signs = signs;
     this.cueAt = cueAt;
@@ -41,12 +52,27 @@ final class SourceFeatures {
     lexical(208, word(head), signs.children[head] & 0xFFFF);
     lexical(209, words.form[group.first()].hashCode(), signs.kind[head]);
     both(210, words.depth[head], 0);
+    both(211, told.isEmpty() ? 0 : told.get(0).isEmpty() ? 1 : 2, signs.kind[head]);
     return hash.rows();
   }
 
-  int[] of(Range span, int phraseHead, int variant) {
+  int[] of(Range span) {
     hash.clear();
     var head = group.head();
+    var phraseHead = span.first();
+    var outward = 0;
+    for (var i = span.end() - 1; i >= span.first(); i--) {
+      if (!words.punctuation[i] && !span.holds(words.head[i])) {
+        outward++;
+        phraseHead = i;
+      }
+    }
+    var variant = Math.min(outward, 4);
+    var commas = 0;
+    var inner = 0;
+    for (var i = span.first(); i < span.end(); i++) {
+      inner += words.is(i, ",") ? 1 : 0;
+    }
     var before = span.end() <= group.first();
     var middle = !before && span.first() < group.end();
     var side = before ? 0 : middle ? 1 : 2;
@@ -54,7 +80,6 @@ final class SourceFeatures {
     var gapEnd = before ? group.first() : middle ? span.end() : span.first();
     var gap = Math.max(0, gapEnd - gapFirst);
     var distance = gap < 4 ? gap : gap < 7 ? 4 : gap < 12 ? 5 : gap < 20 ? 6 : 7;
-    var commas = 0;
     var cues = 0;
     var clauses = 0;
     for (var i = gapFirst; i < gapEnd; i++) {
@@ -70,6 +95,31 @@ final class SourceFeatures {
         words.depth[phraseHead] * 3
             + words.depth[head] * 11
             + (words.quotation[phraseHead] == words.quotation[head] ? 1 : 0);
+    var firstTag = words.tag[span.first()];
+    var lastTag = words.tag[span.end() - 1];
+    var tagBefore = tag(span.first() - 1);
+    var tagAfter = tag(span.end());
+    var afterNext = tag(span.end() + 1);
+    var again = again(span);
+    both(260, firstTag, tagBefore);
+    both(261, lastTag, tagAfter);
+    both(262, kind(span.end()), afterNext * 20 + lastTag);
+    both(263, firstTag * 20 + lastTag, Math.min(inner, 3));
+    both(264, variant, path);
+    both(265, again, 0);
+    both(266, again, signs.kind[head]);
+    both(267, again, path);
+    both(268, inner * 5 + variant, kind(span.end()));
+    both(269, kind(span.end()), side * 20 + afterNext);
+    both(270, tagBefore, path);
+    both(271, firstTag, side * 20 + words.depth[span.first()]);
+    both(272, words.start[span.first()] > 0 && words.sentence[span.first()] != words.sentence[head] ? 1 : 0, side);
+    both(273, again, where);
+    both(274, signs.shape[span.end() - 1], kind(span.end()));
+    both(275, words.relation[span.end() - 1], kind(span.end()));
+    both(276, tag(span.end() - 2 < span.first() ? -1 : span.end() - 2) * 20 + lastTag, tagAfter);
+    lexical(277, span.first() < words.size ? signs.form[span.first()] : 0, tag(span.first() + 1));
+    lexical(278, signs.form[span.end() - 1], kind(span.end()));
     both(220, variant, 0);
     both(221, where, 0);
     both(222, where, frame);
@@ -111,6 +161,25 @@ final class SourceFeatures {
     return hash.rows();
   }
 
+  private int tag(int i) {
+    return i < from ? 17 : i >= to ? 18 : words.tag[i];
+  }
+
+  /** Whether an earlier cue has this source: 1 the nearest, 3 another, 2 and 4 in part. */
+  private int again(Range span) {
+    for (var k = 0; k < told.size(); k++) {
+      for (var piece : told.get(k)) {
+        if (piece.equals(span)) {
+          return k == 0 ? 1 : 3;
+        }
+        if (piece.overlaps(span)) {
+          return k == 0 ? 2 : 4;
+        }
+      }
+    }
+    return told.isEmpty() ? 5 : 0;
+  }
+
   private int word(int head) {
     return signs.lemma[head] > 0 ? signs.lemma[head] : signs.prefix[head];
   }
@@ -121,6 +190,5 @@ final class SourceFeatures {
 
   private void both(int template, int a, int b) {
     hash.add(template + 500, a, b);
-    hash.add(template + 1000, a, b ^ signs.language);
   }
 }

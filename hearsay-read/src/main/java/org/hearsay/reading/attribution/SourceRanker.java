@@ -2,7 +2,6 @@ package org.hearsay.reading.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hearsay.language.PartOfSpeech;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,52 +69,20 @@ final class SourceRanker {
   /**
    * The candidates around a cue, "none" first.
    *
-   * @param content phrases inside it are no source
+   * @param told the sources of the cues before this one, the nearest first
    */
-  static List<Candidate> candidates(Signs signs, int[] cueAt, CueGroup group, List<Range> content) {
+  static List<Candidate> candidates(
+      Signs signs, int[] cueAt, CueGroup group, List<List<Range>> told) {
     var words = signs.words;
     var window = Roles.window(words, group.pieces());
     var from = Math.max(window.first(), words.stretchStart(group.first()));
     var to = Math.min(window.end(), words.stretchEnd(group.end() - 1));
-    var features = new SourceFeatures(signs, cueAt, group, window, from, to);
+    var features = new SourceFeatures(signs, cueAt, group, window, from, to, told);
     var candidates = new ArrayList<Candidate>();
     candidates.add(new Candidate(null, features.none()));
-    var phrases = new Phrases(words, from, to);
-    for (var head = from; head < to; head++) {
-      if (!nominal(words, head)) {
-        continue;
-      }
-      Range last = null;
-      for (var variant = 0; variant < Phrases.VARIANTS; variant++) {
-        var span = phrases.around(head, variant, group.pieces());
-        if (span == null || span.equals(last) || !span.holds(head)) {
-          continue;
-        }
-        last = span;
-        var whole = span;
-        if (content.stream().noneMatch(c -> c.overlaps(whole))) {
-          candidates.add(new Candidate(span, features.of(span, head, variant)));
-        }
-      }
+    for (var span : new Phrases(words, from, to, group.pieces()).all()) {
+      candidates.add(new Candidate(span, features.of(span)));
     }
     return candidates;
-  }
-
-  private static boolean nominal(Words words, int i) {
-    if (words.punctuation[i]) {
-      return false;
-    }
-    var tag = words.tag[i];
-    var relation = Relation.of(words.relation[i]);
-    if (relation == Relation.FLAT || relation == Relation.DET || relation == Relation.CASE) {
-      return false;
-    }
-    return tag == PartOfSpeech.NOUN.ordinal()
-        || tag == PartOfSpeech.PROPN.ordinal()
-        || tag == PartOfSpeech.PRON.ordinal()
-        || relation == Relation.NSUBJ
-        || relation == Relation.NSUBJ_PASS
-        || relation == Relation.OBL_AGENT
-        || words.is(i, WordClass.SUBJECT) && !words.is(i, WordClass.DETERMINER);
   }
 }

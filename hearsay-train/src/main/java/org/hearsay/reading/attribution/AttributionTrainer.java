@@ -1,7 +1,10 @@
 package org.hearsay.reading.attribution;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hearsay.language.AnnotatedText;
 
 /**
@@ -12,36 +15,63 @@ public final class AttributionTrainer {
 
   private final List<Lesson> lessons = new ArrayList<>();
 
-  /** Adds an article; weight above 1 for what counts for more. */
-  public void add(
+  private static final Map<String, Lexicon> LEXICONS = new ConcurrentHashMap<>();
+
+  private static Lexicon lexicon(String language) {
+    return LEXICONS.computeIfAbsent(language, l -> Lexicon.of(l).orElseThrow());
+  }
+
+  /**
+   * Adds an article.
+   *
+   * @param cueWeight above 1 for what counts for more when cues are learnt; 0 for nothing
+   * @param roleWeight the same for sources and contents
+   * @return its number, from 0
+   */
+  public int add(
       AnnotatedText text,
       String language,
       List<List<List<org.hearsay.article.Span>>> sayings,
       boolean nested,
-      float weight) {
-    var marked =
-        sayings.stream().map(s -> new Lesson.Marked(s.get(0), s.get(1), s.get(2))).toList();
-    lessons.add(new Lesson(text, Lexicon.of(language).orElseThrow(), marked, nested, weight));
+      float cueWeight,
+      float roleWeight) {
+    lessons.add(
+        new Lesson(text, lexicon(language), marked(sayings), nested, cueWeight, roleWeight));
+    return lessons.size() - 1;
   }
 
-  public Engine train(double eagerness, int cueEpochs, int roleEpochs) {
+  static Lesson lesson(
+      AnnotatedText text,
+      String language,
+      List<List<List<org.hearsay.article.Span>>> sayings,
+      boolean nested) {
+    return new Lesson(text, lexicon(language), marked(sayings), nested, 1, 1);
+  }
+
+  private static List<Lesson.Marked> marked(List<List<List<org.hearsay.article.Span>>> sayings) {
+    return sayings.stream().map(s -> new Lesson.Marked(s.get(0), s.get(1), s.get(2))).toList();
+  }
+
+  /** Trains on all but some of the articles. */
+  public Engine train(double eagerness, int cueEpochs, int roleEpochs, BitSet left) {
+    var used = new ArrayList<Lesson>();
+    for (var i = left.nextClearBit(0); i < lessons.size(); i = left.nextClearBit(i + 1)) {
+      used.add(lessons.get(i));
+    }
     var examples = new ArrayList<CrfTrainer.Example>();
-    lessons.forEach(l -> examples.addAll(l.roleExamples(Crf.SPACE)));
-    log(examples.size() + " role examples");
+    used.stream().filter(l -> l.roleWeight > 0).forEach(l -> examples.addAll(l.roleExamples()));
     var roles = Roles.roleModel(Engine.ROLE_ROWS);
-    new CrfTrainer(roles, Double.parseDouble(System.getProperty("rr", "0.03")), 1e-6)
+    new CrfTrainer(roles, Double.parseDouble(System.getProperty("rr", "0.03")), Double.parseDouble(System.getProperty("rd", "1e-6")))
         .train(examples, roleEpochs);
-    log("roles");
+    log(examples.size() + " attributions");
     var cueExamples = new ArrayList<CrfTrainer.Example>();
-    lessons.forEach(l -> cueExamples.addAll(l.cueExamples(Crf.SPACE)));
+    used.stream().filter(l -> l.cueWeight > 0).forEach(l -> cueExamples.addAll(l.cueExamples()));
     var cues = cues(cueExamples, cueEpochs);
-    log("cues");
     var ranker = new SourceRanker();
     var trainer = new SourceTrainer(ranker);
-    lessons.forEach(trainer::add);
+    used.stream().filter(l -> l.roleWeight > 0).forEach(trainer::add);
     trainer.train(6);
-    log("sources");
-    return new Engine(cues, roles, ranker, eagerness);
+    return new Engine(cues, roles, ranker, eagerness, Confidence.shipped(""));
   }
 
   /** How far each of the two stages gets alone on an article it has not seen. */
@@ -52,6 +82,7 @@ public final class AttributionTrainer {
     private int sources;
     private int contents;
     private int both;
+    private int possible;
     private int unreachable;
 
     public void add(
@@ -60,16 +91,24 @@ public final class AttributionTrainer {
         String language,
         List<List<List<org.hearsay.article.Span>>> sayings,
         boolean nested) {
-      var marked =
-          sayings.stream().map(s -> new Lesson.Marked(s.get(0), s.get(1), s.get(2))).toList();
-      var lesson = new Lesson(text, Lexicon.of(language).orElseThrow(), marked, nested, 1);
+      var lesson = lesson(text, language, sayings, nested);
       var groups = engine.cues(lesson.signs);
       var unknown = lesson.unknown();
       found += (int) groups.stream().filter(g -> !unknown[g.head()]).count();
-      for (var saying : lesson.sayings) {
-        if (saying.cue().isEmpty()) {
-          continue;
+      if (System.getProperty("dumpcues") != null) {
+        for (var g : groups) {
+          if (!unknown[g.head()] && lesson.sayings.stream().noneMatch(x -> g.overlaps(x.cue()))) {
+            System.out.printf("FALSE %.2f %s%n", g.probability(), context(lesson.words, g.first(), g.end()));
+          }
         }
+        for (var x : lesson.sayings) {
+          if (!x.cue().isEmpty() && groups.stream().noneMatch(g -> g.overlaps(x.cue()))) {
+            System.out.printf("MISS  %s%n", context(lesson.words, x.cue().get(0).first(), x.cue().get(x.cue().size() - 1).end()));
+          }
+        }
+      }
+      var told = new Told();
+      for (var saying : lesson.inOrderOfCues()) {
         gold++;
         var match = groups.stream().filter(g -> g.overlaps(saying.cue())).findFirst();
         right += match.isPresent() ? 1 : 0;
@@ -80,39 +119,70 @@ public final class AttributionTrainer {
             || saying.source().stream().anyMatch(c -> !window.overlaps(c))) {
           unreachable++;
         }
-        var filled =
-            engine.fill(lesson.signs, RoleTagger.cueAt(lesson.words, groups), group, lesson.rules);
-        if (filled.isPresent()) {
-          var s = jaccard(filled.get().source(), saying.source()) >= .5;
-          var c = jaccard(filled.get().content(), saying.content()) >= .5;
+        var options =
+            engine.options(
+                lesson.signs,
+                RoleTagger.cueAt(lesson.words, groups),
+                group,
+                lesson.rules,
+                told.before(lesson.words, group));
+        told.add(group, options.isEmpty() ? List.of() : options.get(0).source());
+        if (!options.isEmpty()) {
+          var best = options.get(0);
+          var s = ConfidenceTrainer.jaccard(best.source(), saying.source()) >= .5;
+          var c = ConfidenceTrainer.jaccard(best.content(), saying.content()) >= .5;
           sources += s ? 1 : 0;
           contents += c ? 1 : 0;
           both += s && c ? 1 : 0;
+          possible +=
+              options.stream()
+                      .anyMatch(
+                          o ->
+                              ConfidenceTrainer.jaccard(o.source(), saying.source()) >= .5
+                                  && ConfidenceTrainer.jaccard(o.content(), saying.content()) >= .5)
+                  ? 1
+                  : 0;
+          if (System.getProperty("dump") != null && gold % Integer.getInteger("dump") == 0 && !(s && c)) {
+            System.out.println(
+                (s ? "" : "S") + (c ? "" : "C") + " cue=" + text(lesson.words, group.pieces())
+                    + (match.isPresent() ? "" : " [MISSED]")
+                    + "\n   gold  s=" + text(lesson.words, saying.source())
+                    + "\n   found s=" + text(lesson.words, best.source())
+                    + "\n   gold  c=" + text(lesson.words, saying.content())
+                    + "\n   found c=" + text(lesson.words, best.content()));
+          }
         }
       }
     }
 
-    private static double jaccard(List<Range> a, List<Range> b) {
-      var x = new java.util.BitSet();
-      a.forEach(r -> x.set(r.first(), r.end()));
-      var y = new java.util.BitSet();
-      b.forEach(r -> y.set(r.first(), r.end()));
-      var any = (java.util.BitSet) x.clone();
-      any.or(y);
-      x.and(y);
-      return any.isEmpty() ? 1 : (double) x.cardinality() / any.cardinality();
+    private static String context(Words words, int first, int end) {
+      var from = Math.max(0, first - 8);
+      var to = Math.min(words.size, end + 8);
+      return (words.text.substring(words.start[from], words.start[first]) + "[["
+          + words.text.substring(words.start[first], words.end[end - 1]) + "]]"
+          + words.text.substring(words.end[end - 1], words.end[to - 1])).replace('\n', '|');
+    }
+
+    private static String text(Words words, List<Range> ranges) {
+      var out = new StringBuilder();
+      for (var r : ranges) {
+        if (out.length() > 0) out.append(" ## ");
+        out.append(words.text, words.start[r.first()], words.end[r.end() - 1]);
+      }
+      return out.toString().replace('\n', '|');
     }
 
     public String line() {
       return String.format(
           java.util.Locale.ROOT,
-          "cues: P %.1f R %.1f of %d; on their cues: source %.1f, content %.1f, both %.1f; out of reach %d",
+          "cues: P %.1f R %.1f of %d; on their cues: source %.1f, content %.1f, both %.1f; possible %.1f; out of reach %d",
           100.0 * right / found,
           100.0 * right / gold,
           gold,
           100.0 * sources / gold,
           100.0 * contents / gold,
           100.0 * both / gold,
+          100.0 * possible / gold,
           unreachable);
     }
   }
@@ -123,7 +193,7 @@ public final class AttributionTrainer {
 
   private static Crf cues(List<CrfTrainer.Example> examples, int epochs) {
     var crf = Roles.cueModel(Engine.CUE_ROWS);
-    new CrfTrainer(crf, Double.parseDouble(System.getProperty("cr", "0.05")), 1e-6)
+    new CrfTrainer(crf, Double.parseDouble(System.getProperty("cr", "0.05")), Double.parseDouble(System.getProperty("cd", "1e-6")))
         .train(examples, epochs);
     return crf;
   }

@@ -2,6 +2,7 @@ package org.hearsay.reading.attribution;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.hearsay.article.Span;
 import org.hearsay.language.AnnotatedText;
@@ -23,14 +24,22 @@ final class Lesson {
   /** Whether attributions inside contents are annotated too. */
   final boolean nested;
 
-  final float weight;
+  final float cueWeight;
+  final float roleWeight;
 
-  Lesson(AnnotatedText text, Lexicon lexicon, List<Marked> marked, boolean nested, float weight) {
+  Lesson(
+      AnnotatedText text,
+      Lexicon lexicon,
+      List<Marked> marked,
+      boolean nested,
+      float cueWeight,
+      float roleWeight) {
     words = new Words(text, lexicon);
     signs = new Signs(words);
     rules = new Rules(words).find();
     this.nested = nested;
-    this.weight = weight;
+    this.cueWeight = cueWeight;
+    this.roleWeight = roleWeight;
     for (var m : marked) {
       var saying = new Saying(ranges(m.source()), ranges(m.cue()), ranges(m.content()));
       if (!saying.content().isEmpty()) {
@@ -88,7 +97,7 @@ final class Lesson {
     return unknown;
   }
 
-  List<CrfTrainer.Example> cueExamples(int rows) {
+  List<CrfTrainer.Example> cueExamples() {
     var labels = new int[words.size];
     for (var saying : sayings) {
       for (var p = 0; p < saying.cue().size(); p++) {
@@ -120,10 +129,18 @@ final class Lesson {
       if (known) {
         examples.add(
             new CrfTrainer.Example(
-                new CueFeatures(signs, rows).sequence(sentence, all), gold, weight));
+                new CueFeatures(signs, Crf.SPACE).sequence(sentence, all), gold, cueWeight));
       }
     }
     return examples;
+  }
+
+  /** What has a cue. */
+  List<Saying> inOrderOfCues() {
+    return sayings.stream()
+        .filter(s -> !s.cue().isEmpty())
+        .sorted(Comparator.comparingInt(s -> s.cue().get(0).first()))
+        .toList();
   }
 
   /** The annotated cues. */
@@ -138,7 +155,7 @@ final class Lesson {
   }
 
   /** One for each annotated cue. */
-  List<CrfTrainer.Example> roleExamples(int rows) {
+  List<CrfTrainer.Example> roleExamples() {
     var examples = new ArrayList<CrfTrainer.Example>();
     var cueAt = RoleTagger.cueAt(words, groups());
     for (var saying : sayings) {
@@ -146,7 +163,7 @@ final class Lesson {
         continue;
       }
       var group = new CueGroup(saying.cue(), CueGroup.head(words, saying.cue()), 1);
-      var sequence = RoleTagger.sequence(signs, cueAt, group, rules, rows);
+      var sequence = RoleTagger.sequence(signs, cueAt, group, rules, Crf.SPACE);
       var window = Roles.window(words, group.pieces());
       var labels = new int[window.length()];
       label(labels, window, saying.source(), Roles.SOURCE_FIRST, Roles.SOURCE);
@@ -162,7 +179,7 @@ final class Lesson {
         }
         gold[t] = 1 << labels[t];
       }
-      examples.add(new CrfTrainer.Example(sequence, gold, weight));
+      examples.add(new CrfTrainer.Example(sequence, gold, roleWeight));
     }
     return examples;
   }

@@ -22,12 +22,12 @@ final class SourceTrainer {
   void add(Lesson lesson) {
     var groups = lesson.groups();
     var cueAt = RoleTagger.cueAt(lesson.words, groups);
-    for (var saying : lesson.sayings) {
-      if (saying.cue().isEmpty()) {
-        continue;
-      }
+    var told = new Told();
+    for (var saying : lesson.inOrderOfCues()) {
       var group = new CueGroup(saying.cue(), CueGroup.head(lesson.words, saying.cue()), 1);
-      var candidates = SourceRanker.candidates(lesson.signs, cueAt, group, saying.content());
+      var before = told.before(lesson.words, group);
+      told.add(group, saying.source());
+      var candidates = SourceRanker.candidates(lesson.signs, cueAt, group, before);
       var right = 0;
       if (!saying.source().isEmpty()) {
         var best = .5;
@@ -44,7 +44,7 @@ final class SourceTrainer {
           continue;
         }
       }
-      examples.add(new Example(candidates, right, lesson.weight));
+      examples.add(new Example(candidates, right, lesson.roleWeight));
     }
   }
 

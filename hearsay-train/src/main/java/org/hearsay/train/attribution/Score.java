@@ -55,6 +55,9 @@ final class Score {
   private final Sides hedges = new Sides();
   private int articles;
 
+  /** In ten bins of confidence: number, sum of confidences, number right. */
+  private final double[][] trust = new double[10][3];
+
   void add(Told told, Attributions said) {
     articles++;
     var gold = told.sayings().stream().map(s -> item(told.text(), s)).toList();
@@ -71,6 +74,18 @@ final class Score {
     count(speech, spoken(gold), spoken(found), Score::soft);
     characters(source, gold, found, true);
     characters(cue, gold, found, false);
+    var hit = new HashSet<Item>();
+    matches.forEach(m -> hit.add(m[1]));
+    var k = 0;
+    for (var a : said.attributions()) {
+      if (told.nested() || a.within() == null) {
+        var bin = Math.min(9, (int) (a.confidence() * 10));
+        trust[bin][0]++;
+        trust[bin][1] += a.confidence();
+        trust[bin][2] += hit.contains(found.get(k)) ? 1 : 0;
+        k++;
+      }
+    }
     var matched = new HashSet<Item>();
     for (var match : matches) {
       matched.add(match[0]);
@@ -214,6 +229,20 @@ final class Score {
     sides.matched += a.cardinality();
   }
 
+  /**
+   * Expected calibration error in ten bins (Naeini, Cooper and Hauskrecht 2015), of being right
+   * softly, 0 to 1.
+   */
+  double calibrationError() {
+    var sum = 0.0;
+    var all = 0.0;
+    for (var bin : trust) {
+      sum += Math.abs(bin[1] - bin[2]);
+      all += bin[0];
+    }
+    return all == 0 ? 0 : sum / all;
+  }
+
   double softF() {
     return soft.f();
   }
@@ -244,7 +273,8 @@ final class Score {
             quoted.gold == 0 ? 0 : 100.0 * quoted.matched / quoted.gold,
             quoted.gold,
             nested.gold == 0 ? 0 : 100.0 * nested.matched / nested.gold,
-            nested.gold);
+            nested.gold)
+        + String.format(Locale.ROOT, "calibration error %.3f%n", calibrationError());
   }
 
   private static String row(String name, Sides sides) {

@@ -4,11 +4,18 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.hearsay.article.Span;
 import org.hearsay.reading.attribution.AttributionFinder;
+import org.hearsay.language.AnnotatedText;
 import org.hearsay.reading.attribution.AttributionTrainer;
+import org.hearsay.reading.attribution.ConfidenceTrainer;
+import org.hearsay.reading.attribution.Engine;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,7 +32,7 @@ public final class TrainAttribution implements Callable<Integer> {
   private Path corpora = Path.of("");
 
   @Option(names = "--share", description = "takes every n-th article of polnear")
-  private int share = 1;
+  private int share;
 
   @Option(names = "--french-weight")
   private float frenchWeight = 4;
@@ -42,60 +49,164 @@ public final class TrainAttribution implements Callable<Integer> {
   @Option(names = "--out", description = "The model file to write.")
   private @Nullable Path out;
 
+  @Option(names = "--only", description = "Scores only on the folders that start so.")
+  private String only = "";
+
   @Option(names = "--errors")
   private boolean errors;
 
+  @Option(names = "--english-cues", description = "weight of polnear when cues are learnt")
+  private float englishCues = 1;
+
+  @Option(names = "--english-roles", description = "the same for sources and contents")
+  private float englishRoles = 1;
+
+  @Option(
+      names = "--folds",
+      description = "Instead: trains and scores that many times on fr-attribution/{train,dev}.")
+  private int folds;
+
+  @Option(names = "--confidence", description = "With --folds: the table to write.")
+  private @Nullable Path confidence;
+
+  private final AttributionTrainer trainer = new AttributionTrainer();
+
   @Override
   public Integer call() throws IOException {
-    var trainer = new AttributionTrainer();
+    var articles = new ArrayList<Article>();
     if (frenchWeight > 0) {
       for (var told : Corpora.gold(corpora.resolve("fr-attribution/train"))) {
-        add(trainer, told, frenchWeight);
+        articles.add(add(told, frenchWeight, frenchWeight));
+      }
+      if (folds > 0) {
+        for (var told : Corpora.gold(corpora.resolve("fr-attribution/dev"))) {
+          articles.add(add(told, frenchWeight, frenchWeight));
+        }
       }
     }
     if (share > 0) {
       var polnear = Corpora.polnear(corpora.resolve("polnear/train"));
       for (var i = 0; i < polnear.size(); i += share) {
-        add(trainer, polnear.get(i), 1);
+        var article = add(polnear.get(i), englishCues, englishRoles);
+        if (frenchWeight == 0) {
+          articles.add(article);
+        }
       }
     }
-    var engine = trainer.train(eagerness, cueEpochs, roleEpochs);
+    if (folds > 0) {
+      cross(articles);
+      return 0;
+    }
+    var engine = trainer.train(eagerness, cueEpochs, roleEpochs, new BitSet());
     if (out != null) {
       try (var stream = new BufferedOutputStream(Files.newOutputStream(out))) {
         engine.write(stream);
       }
     }
-    var finder = new AttributionFinder(engine);
     for (var dev : List.of("fr-attribution/dev", "en-attribution/dev", "polnear/dev")) {
+      if (!dev.startsWith(only)) {
+        continue;
+      }
       var path = corpora.resolve(dev);
       var all = dev.startsWith("polnear") ? Corpora.polnear(path) : Corpora.gold(path);
-      var diagnosis = new AttributionTrainer.Diagnosis();
-      for (var least : new double[] {.3, .45}) {
-        engine.least(least);
-        var score = new Score();
-        for (var told : all) {
-          var text = Reader.read(told);
-          var said = finder.find(text, Reader.people(text));
-          score.add(told, said);
-          if (errors && least == .45) {
-            System.out.print(Errors.of(told, said));
-          }
-          if (least == .45) {
-            diagnosis.add(engine, text, told.language(), sayings(told), told.nested());
-          }
-        }
-        System.out.println(dev + " " + least + "\n" + score.table());
+      var result = new Result();
+      for (var told : all) {
+        result.add(engine, new Article(told, Reader.read(told), -1));
       }
-      System.out.println(diagnosis.line());
+      System.out.print(dev + "\n" + result.table());
     }
     return 0;
+  }
+
+  /** An article to learn from. */
+  private record Article(Told told, AnnotatedText text, int number) {}
+
+  private void cross(List<Article> articles) throws IOException {
+    var engines = new ArrayList<Engine>();
+    var fit = new ConfidenceTrainer();
+    for (var fold = 0; fold < folds; fold++) {
+      var left = new BitSet();
+      for (var i = fold; i < articles.size(); i += folds) {
+        left.set(articles.get(i).number());
+      }
+      var engine = trainer.train(eagerness, cueEpochs, roleEpochs, left);
+      engines.add(engine);
+      for (var i = fold; i < articles.size(); i += folds) {
+        var told = articles.get(i).told();
+        fit.addOptions(
+            engine, articles.get(i).text(), told.language(), sayings(told), told.nested());
+      }
+    }
+    for (var fold = 0; fold < folds; fold++) {
+      fit.fitOptions(engines.get(fold));
+      for (var i = fold; i < articles.size(); i += folds) {
+        var told = articles.get(i).told();
+        fit.addFound(
+            engines.get(fold),
+            articles.get(i).text(),
+            told.language(),
+            sayings(told),
+            told.nested());
+      }
+    }
+    if (confidence != null) {
+      fit.write(confidence);
+    }
+    var result = new Result();
+    for (var fold = 0; fold < folds; fold++) {
+      fit.fit(engines.get(fold));
+      for (var i = fold; i < articles.size(); i += folds) {
+        result.add(engines.get(fold), articles.get(i));
+      }
+    }
+    System.out.print(result.table());
+  }
+
+  private final class Result {
+    private static final double[] LEAST = {.2, .3, .35, .4, .5};
+    private final Map<Engine, AttributionFinder> finders = new IdentityHashMap<>();
+    private final Score[] scores = {
+      new Score(), new Score(), new Score(), new Score(), new Score()
+    };
+    private final AttributionTrainer.Diagnosis diagnosis = new AttributionTrainer.Diagnosis();
+
+    void add(Engine engine, Article article) {
+      var people = Reader.people(article.text());
+      var finder = finders.computeIfAbsent(engine, AttributionFinder::new);
+      for (var k = 0; k < LEAST.length; k++) {
+        engine.shown(LEAST[k]);
+        var said = finder.find(article.text(), people);
+        scores[k].add(article.told(), said);
+        if (errors && k == 0) {
+          System.out.print(Errors.of(article.told(), said));
+        }
+      }
+      diagnosis.add(
+          engine,
+          article.text(),
+          article.told().language(),
+          sayings(article.told()),
+          article.told().nested());
+    }
+
+    String table() {
+      var out = new StringBuilder();
+      for (var k = 0; k < LEAST.length; k++) {
+        out.append(LEAST[k] + ": ").append(scores[k].table());
+      }
+      return out.append(diagnosis.line()).append('\n').toString();
+    }
   }
 
   private static List<List<List<Span>>> sayings(Told told) {
     return told.sayings().stream().map(s -> List.of(s.source(), s.cue(), s.content())).toList();
   }
 
-  private static void add(AttributionTrainer trainer, Told told, float weight) {
-    trainer.add(Reader.read(told), told.language(), sayings(told), told.nested(), weight);
+  private Article add(Told told, float cueWeight, float roleWeight) {
+    var text = Reader.read(told);
+    return new Article(
+        told,
+        text,
+        trainer.add(text, told.language(), sayings(told), told.nested(), cueWeight, roleWeight));
   }
 }

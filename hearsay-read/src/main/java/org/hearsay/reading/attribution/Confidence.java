@@ -1,0 +1,173 @@
+package org.hearsay.reading.attribution;
+
+import java.util.List;
+
+/**
+ * How probable it is that an attribution is right: a logistic regression over what speaks for it,
+ * fitted on articles the models had not learnt from (Platt 1999).
+ */
+final class Confidence {
+
+  /** What can speak for an attribution or against it. */
+  enum Signal {
+    ALWAYS,
+    CUE,
+    CONTENT,
+    SOURCE,
+    BEHIND,
+    SECOND,
+    NO_SOURCE,
+    RULED,
+    QUOTED,
+    IN_QUOTATION,
+    KNOWN_CUE,
+    SPEECH,
+    PREPOSITION,
+    NOUN,
+    PARTICIPLE,
+    INFINITIVE,
+    COLON,
+    CLAUSE,
+    CONTENT_FIRST,
+    PIECES,
+    LOOSE_ENDS,
+    OPEN_END,
+    SHORT,
+    LONG,
+    PRONOUN,
+    NEXT_TO_SOURCE,
+    FAR_FROM_SOURCE,
+    RULE_ONLY,
+    FREE_QUOTATION;
+
+    static final int COUNT = values().length;
+  }
+
+  /** By signal, for being right by overlap, and for being right to the letter. */
+  private final double[] right;
+
+  private final double[] exact;
+
+  Confidence(double[] right, double[] exact) {
+    this.right = right;
+    this.exact = exact;
+  }
+
+  /** What is shipped for a language; before anything was fitted, only the models count. */
+  static Confidence shipped(String language) {
+    var right = new double[Signal.COUNT];
+    var exact = new double[Signal.COUNT];
+    var rows = Tsv.rows(language + "/confidence.tsv");
+    if (rows.isEmpty()) {
+      right[Signal.CUE.ordinal()] = 1;
+      exact[Signal.BEHIND.ordinal()] = -1;
+    }
+    for (var row : rows.orElse(List.of())) {
+      var signal = Signal.valueOf(row[0]).ordinal();
+      right[signal] = Double.parseDouble(row[1]);
+      exact[signal] = Double.parseDouble(row[2]);
+    }
+    return new Confidence(right, exact);
+  }
+
+  /** The probability, 0 to 1, that the source and content overlap the true ones by half or more. */
+  double right(Draft draft, Words words) {
+    return 1 / (1 + Math.exp(-sum(right, signals(draft, words))));
+  }
+
+  /** The greater, the likelier that every word of it is right. */
+  double exact(Draft draft, Words words) {
+    return sum(exact, signals(draft, words));
+  }
+
+  private static double sum(double[] weights, double[] signals) {
+    var sum = 0.0;
+    for (var i = 0; i < signals.length; i++) {
+      sum += weights[i] * signals[i];
+    }
+    return sum;
+  }
+
+  /** Indexed by {@link Signal}. */
+  static double[] signals(Draft draft, Words words) {
+    var evidence = draft.evidence();
+    var entry = draft.entry();
+    var content = draft.content();
+    var first = content.get(0).first();
+    var end = content.get(content.size() - 1).end();
+    var length = content.stream().mapToInt(Range::length).sum();
+    var signals = new double[Signal.COUNT];
+    set(signals, Signal.ALWAYS, true);
+    if (evidence.origin() == Evidence.Origin.MODEL) {
+      signals[Signal.CUE.ordinal()] = logit(evidence.cue());
+      signals[Signal.CONTENT.ordinal()] = logit(evidence.content());
+      signals[Signal.SOURCE.ordinal()] = logit(evidence.source());
+      signals[Signal.BEHIND.ordinal()] = Math.min(evidence.behind(), 8);
+      set(signals, Signal.SECOND, evidence.behind() > 0);
+    }
+    set(signals, Signal.RULE_ONLY, evidence.origin() == Evidence.Origin.RULE);
+    set(signals, Signal.FREE_QUOTATION, evidence.origin() == Evidence.Origin.FREE_QUOTATION);
+    set(signals, Signal.RULED, evidence.ruled());
+    set(signals, Signal.QUOTED, words.quotation[first] >= 0);
+    if (entry != null) {
+      set(signals, Signal.KNOWN_CUE, true);
+      set(signals, Signal.SPEECH, entry.kind() == Cue.Kind.SPEECH);
+      set(signals, Signal.PREPOSITION, entry.kind() == Cue.Kind.PREP);
+      set(signals, Signal.NOUN, entry.kind() == Cue.Kind.NOUN);
+      set(
+          signals,
+          Signal.PARTICIPLE,
+          entry.tense() == Cue.Tense.GER || entry.tense() == Cue.Tense.PP);
+      set(signals, Signal.INFINITIVE, entry.tense() == Cue.Tense.INF);
+    }
+    if (draft.head() >= 0) {
+      set(signals, Signal.IN_QUOTATION, words.depth[draft.head()] > 0);
+      set(signals, Signal.COLON, words.is(draft.head(), ":"));
+      set(signals, Signal.CONTENT_FIRST, first < draft.head());
+    }
+    set(signals, Signal.CLAUSE, words.is(first, WordClass.SUBORDINATOR));
+    signals[Signal.PIECES.ordinal()] = Math.min(content.size(), 3) - 1;
+    signals[Signal.LOOSE_ENDS.ordinal()] = looseEnds(draft, words);
+    set(signals, Signal.OPEN_END, end < words.size && !words.punctuation[end]);
+    set(signals, Signal.SHORT, length < 3);
+    set(signals, Signal.LONG, length > 40);
+    if (draft.source().isEmpty()) {
+      set(signals, Signal.NO_SOURCE, true);
+    } else {
+      var source = draft.source().get(0);
+      set(signals, Signal.PRONOUN, source.length() == 1 && !words.capital[source.first()]);
+      if (!draft.cue().isEmpty()) {
+        var cue = draft.cue().get(0);
+        var gap = Math.max(cue.first() - source.end(), source.first() - cue.end());
+        set(signals, Signal.NEXT_TO_SOURCE, gap <= 0);
+        set(signals, Signal.FAR_FROM_SOURCE, gap > 8);
+      }
+    }
+    return signals;
+  }
+
+  private static void set(double[] signals, Signal signal, boolean value) {
+    signals[signal.ordinal()] = value ? 1 : 0;
+  }
+
+  /** How many words of the content hang on words outside it and the cue, beyond one a piece. */
+  private static double looseEnds(Draft draft, Words words) {
+    var loose = -draft.content().size();
+    for (var piece : draft.content()) {
+      for (var i = piece.first(); i < piece.end(); i++) {
+        var head = words.head[i];
+        if (!words.punctuation[i]
+            && draft.content().stream().noneMatch(c -> c.holds(head))
+            && words.relation[i] != Relation.ROOT.ordinal()) {
+          loose++;
+        }
+      }
+    }
+    return Math.max(0, Math.min(3, loose));
+  }
+
+  private static double logit(double probability) {
+    var p = Math.min(.999, Math.max(.001, probability));
+    return Math.log(p / (1 - p));
+  }
+}

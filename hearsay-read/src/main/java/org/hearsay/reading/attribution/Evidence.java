@@ -1,0 +1,26 @@
+package org.hearsay.reading.attribution;
+
+/**
+ * What speaks for an attribution, before it is weighed.
+ *
+ * @param origin who found it
+ * @param cue probability of the cue, 0 to 1
+ * @param content probability of the least certain token of the content, 0 to 1
+ * @param source probability of the source among the phrases around, 0 to 1
+ * @param behind how far the score of source and content is from the best, 0 for the best
+ * @param ruled whether word order alone would find the same
+ */
+record Evidence(
+    Origin origin, double cue, double content, double source, double behind, boolean ruled) {
+
+  /** Who found an attribution. */
+  enum Origin {
+    MODEL,
+    RULE,
+    FREE_QUOTATION
+  }
+
+  static Evidence of(Origin origin) {
+    return new Evidence(origin, .5, .5, .5, 0, origin == Origin.RULE);
+  }
+}
