@@ -41,15 +41,15 @@ final class CueFeatures {
 
   private int[] at(int i, Range range) {
     hash.clear();
-    both(0, 1, 0);
+    plain(0, 1, 0);
     for (var k = -3; k <= 3; k++) {
       lexical(10 + k, get(signs.form, i + k, range));
-      both(20 + k, get(signs.kind, i + k, range), 0);
+      plain(20 + k, get(signs.kind, i + k, range), 0);
     }
     lexical(30, signs.suffix[i]);
     lexical(31, signs.suffix2[i]);
     lexical(32, signs.prefix[i]);
-    both(33, signs.shape[i], 0);
+    plain(33, signs.shape[i], 0);
     for (var k = -1; k <= 1; k++) {
       var lemma = get(signs.lemma, i + k, range);
       if (lemma > 0) {
@@ -62,26 +62,26 @@ final class CueFeatures {
     lexical2(47, signs.form[i], get(signs.kind, i + 1, range));
     lexical2(48, get(signs.form, i - 1, range), get(signs.form, i - 2, range));
     lexical2(49, get(signs.form, i + 1, range), get(signs.form, i + 2, range));
-    both(50, get(signs.kind, i - 1, range), signs.kind[i]);
-    both(51, signs.kind[i], get(signs.kind, i + 1, range));
+    plain(50, get(signs.kind, i - 1, range), signs.kind[i]);
+    plain(51, signs.kind[i], get(signs.kind, i + 1, range));
     hash.add(52, signs.kind[i], get(signs.kind, i - 1, range), get(signs.kind, i + 1, range));
-    both(53, signs.quoteState[i], words.depth[i]);
-    both(54, signs.quoteState[i], signs.kind[i]);
+    plain(53, signs.quoteState[i], words.depth[i]);
+    plain(54, signs.quoteState[i], signs.kind[i]);
     var ahead = ahead(i, range);
     var behind = behind(i, range);
-    both(55, ahead, 0);
-    both(56, ahead, signs.kind[i]);
+    plain(55, ahead, 0);
+    plain(56, ahead, signs.kind[i]);
     lexical2(57, ahead, signs.lemma[i] > 0 ? signs.lemma[i] : signs.prefix[i]);
-    both(58, behind, signs.kind[i]);
-    both(59, behind, ahead);
+    plain(58, behind, signs.kind[i]);
+    plain(59, behind, ahead);
     lexical2(60, behind, signs.lemma[i] > 0 ? signs.lemma[i] : signs.prefix[i]);
-    both(61, Math.min(i - range.first(), 4), signs.kind[i]);
+    plain(61, Math.min(i - range.first(), 4), signs.kind[i]);
     var cue = words.cue[i];
     if (cue != null) {
       for (var frame : cue.frames()) {
-        both(62, frame.hashCode(), ahead);
+        plain(62, frame.hashCode(), ahead);
       }
-      both(63, cue.kind().ordinal(), behind);
+      plain(63, cue.kind().ordinal(), behind);
     }
     lexical2(64, signs.suffix[i], get(signs.kind, i - 1, range));
     lexical2(65, signs.suffix[i], get(signs.kind, i + 1, range));
@@ -96,22 +96,22 @@ final class CueFeatures {
     var head = words.head[i];
     var word = signs.lemma[i] > 0 ? signs.lemma[i] : signs.prefix[i];
     for (var k = -2; k <= 2; k++) {
-      both(72 + k, get(words.tag, i + k, range), 0);
+      plain(72 + k, get(words.tag, i + k, range), 0);
     }
-    both(75, get(words.tag, i - 1, range), tag * 20 + get(words.tag, i + 1, range));
-    both(76, relation, tag);
-    both(77, children, tag);
-    both(78, children, ahead);
-    both(79, children, behind);
-    both(80, children, signs.kind[i]);
+    plain(75, get(words.tag, i - 1, range), tag * 20 + get(words.tag, i + 1, range));
+    plain(76, relation, tag);
+    plain(77, children, tag);
+    plain(78, children, ahead);
+    plain(79, children, behind);
+    plain(80, children, signs.kind[i]);
     lexical2(81, children, word);
     lexical2(82, relation, word);
     lexical2(83, tag, word);
     if (head >= 0) {
-      both(84, relation, words.tag[head]);
+      plain(84, relation, words.tag[head]);
       lexical2(85, relation, signs.lemma[head] > 0 ? signs.lemma[head] : signs.prefix[head]);
-      both(86, relation, signs.kind[head]);
-      both(87, relation * 40 + words.relation[head], signs.children[head] & TELLING);
+      plain(86, relation, signs.kind[head]);
+      plain(87, relation * 40 + words.relation[head], signs.children[head] & TELLING);
     }
   }
 
@@ -172,8 +172,7 @@ final class CueFeatures {
     hash.add(template, a, b ^ signs.language);
   }
 
-  /** Once for all languages, once for this one. */
-  private void both(int template, int a, int b) {
+  private void plain(int template, int a, int b) {
     hash.add(template + 500, a, b);
   }
 }

@@ -20,24 +20,24 @@ public final class Engine {
 
   private static final double INCISE = .85;
 
+  /** Cues less probable than this are not looked at. */
+  private static final double LEAST_CUE = .15;
+
+  /** Where precision is worth more than recall, and the F of both is near its best. */
+  private static final double SHOWN = .33;
+
   private final CueTagger cues;
   private final RoleTagger roles;
   private final SourceRanker ranker;
   private final double eagerness;
-
-  /** Cues less probable than this are dropped. */
-  double least = Double.parseDouble(System.getProperty("cueleast", ".3"));
-
-  /** Attributions less probable than this are dropped. */
-  double shown = SHOWN;
-
-  private static final double SHOWN = Double.parseDouble(System.getProperty("shown", ".3"));
+  private final Crf cueModel;
+  private final Crf roleModel;
 
   /** How what speaks for an attribution is weighed. */
   Confidence confidence;
 
-  private final Crf cueModel;
-  private final Crf roleModel;
+  /** Attributions less probable than this are dropped. */
+  double shown = SHOWN;
 
   /** The engine that is shipped for a language; empty when there is none. */
   static Optional<Engine> shipped(String language) {
@@ -64,6 +64,7 @@ public final class Engine {
     WeightTable.write(out, ranker.weights);
   }
 
+  /** Drops what is less probable than this, 0 to 1. */
   public void shown(double least) {
     shown = least;
   }
@@ -103,7 +104,7 @@ public final class Engine {
     var drafts = new ArrayList<Draft>();
     var told = new Told();
     for (var group : groups) {
-      if (group.probability() < least) {
+      if (group.probability() < LEAST_CUE) {
         continue;
       }
       var options = options(signs, cueAt, group, rules, told.before(words, group));

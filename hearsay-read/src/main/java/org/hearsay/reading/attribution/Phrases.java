@@ -13,6 +13,7 @@ import org.hearsay.language.PartOfSpeech;
 final class Phrases {
   private static final int LONGEST = 45;
   private static final int MOST_ENDS = 10;
+  private static final PartOfSpeech[] TAGS = PartOfSpeech.values();
 
   /** 0 the whole phrase; 1 up to its first comma; 2 without what is added to its noun. */
   private static final int VARIANTS = 3;
@@ -52,10 +53,8 @@ final class Phrases {
   }
 
   private PartOfSpeech tag(int i) {
-    return ALL[words.tag[i]];
+    return TAGS[words.tag[i]];
   }
-
-  private static final PartOfSpeech[] ALL = PartOfSpeech.values();
 
   private boolean opens(int i) {
     if (words.punctuation[i] || !free(i)) {

@@ -124,35 +124,35 @@ final class RoleFeatures {
         signs.quoteState[i] * 4
             + (words.quotation[head] >= 0 ? 2 : 0)
             + (words.quotation[i] == words.quotation[head] ? 1 : 0);
-    both(100, side, 0);
-    both(101, where, 0);
-    both(102, gap, 0);
-    both(103, gap, kind);
-    both(104, where, kind);
-    both(105, side, before, kind);
-    both(106, side, kind, after);
-    both(107, side * 2 + sameSentence, quote);
-    both(108, gap, quote);
-    both(109, where, cueKind);
-    both(110, gap, cueKind);
-    both(111, gap, frame);
-    both(112, where, frame);
-    both(113, gap, cueBefore, kind);
-    both(114, gap, cueAfter, kind);
-    both(115, quote, frame);
-    both(116, side * 4 + b.subordinators(), gap, sameSentence);
-    both(117, side * 3 + b.cues(), gap, cueAt[i] >= 0 ? 1 : 0);
-    both(118, side * 3 + b.verbs(), kind);
-    both(119, side, get(signs.kind, i - 2, window), before);
-    both(120, side, after, get(signs.kind, i + 2, window));
+    plain(100, side, 0);
+    plain(101, where, 0);
+    plain(102, gap, 0);
+    plain(103, gap, kind);
+    plain(104, where, kind);
+    plain(105, side, before, kind);
+    plain(106, side, kind, after);
+    plain(107, side * 2 + sameSentence, quote);
+    plain(108, gap, quote);
+    plain(109, where, cueKind);
+    plain(110, gap, cueKind);
+    plain(111, gap, frame);
+    plain(112, where, frame);
+    plain(113, gap, cueBefore, kind);
+    plain(114, gap, cueAfter, kind);
+    plain(115, quote, frame);
+    plain(116, side * 4 + b.subordinators(), gap, sameSentence);
+    plain(117, side * 3 + b.cues(), gap, cueAt[i] >= 0 ? 1 : 0);
+    plain(118, side * 3 + b.verbs(), kind);
+    plain(119, side, get(signs.kind, i - 2, window), before);
+    plain(120, side, after, get(signs.kind, i + 2, window));
     var rule = get(ruled, i - window.first(), 0, ruled.length);
     var ruleBefore = get(ruled, i - 1 - window.first(), 0, ruled.length);
-    both(121, rule, ruleBefore, side);
-    both(122, rule, ruleBefore, kind);
-    both(123, rule, ruleBefore, cueKind);
-    both(124, position(i, window), side, kind);
-    both(125, signs.shape[i], side, b.commas());
-    both(126, position(i, window), gap);
+    plain(121, rule, ruleBefore, side);
+    plain(122, rule, ruleBefore, kind);
+    plain(123, rule, ruleBefore, cueKind);
+    plain(124, position(i, window), side, kind);
+    plain(125, signs.shape[i], side, b.commas());
+    plain(126, position(i, window), gap);
     lexical(130, signs.form[i], side);
     lexical(131, get(signs.form, i - 1, window), side);
     lexical(132, get(signs.form, i + 1, window), side);
@@ -188,26 +188,26 @@ final class RoleFeatures {
     var before = paths.at(i - 1);
     var after = paths.at(i + 1);
     var tag = words.tag[i];
-    both(150, path, side);
-    both(151, before, path);
-    both(152, path, after);
-    both(153, path, tag);
-    both(154, path, signs.kind[i]);
-    both(155, path, frame);
-    both(156, path, cueKind);
-    both(157, path, rule);
-    both(158, path, gap);
-    both(159, path, signs.quoteState[i], words.quotation[head] >= 0 ? 1 : 0);
+    plain(150, path, side);
+    plain(151, before, path);
+    plain(152, path, after);
+    plain(153, path, tag);
+    plain(154, path, signs.kind[i]);
+    plain(155, path, frame);
+    plain(156, path, cueKind);
+    plain(157, path, rule);
+    plain(158, path, gap);
+    plain(159, path, signs.quoteState[i], words.quotation[head] >= 0 ? 1 : 0);
     lexical(160, path, cueWord(head));
     lexical(161, path, signs.form[i]);
-    both(162, paths.position(i), path);
-    both(163, paths.position(i), paths.position(i + 1), path);
-    both(164, tag, side);
-    both(165, get(words.tag, i - 1, window), tag, side);
-    both(166, tag, get(words.tag, i + 1, window), side);
-    both(167, words.relation[i], side, paths.position(i));
-    both(168, paths.top(i), side, gap);
-    both(169, paths.top(i), path, signs.children[head] & 0xFFFF);
+    plain(162, paths.position(i), path);
+    plain(163, paths.position(i), paths.position(i + 1), path);
+    plain(164, tag, side);
+    plain(165, get(words.tag, i - 1, window), tag, side);
+    plain(166, tag, get(words.tag, i + 1, window), side);
+    plain(167, words.relation[i], side, paths.position(i));
+    plain(168, paths.top(i), side, gap);
+    plain(169, paths.top(i), path, signs.children[head] & 0xFFFF);
   }
 
   private int cueWord(int head) {
@@ -240,11 +240,11 @@ final class RoleFeatures {
     hash.add(template, a, b ^ signs.language);
   }
 
-  private void both(int template, int a, int b) {
+  private void plain(int template, int a, int b) {
     hash.add(template + 500, a, b);
   }
 
-  private void both(int template, int a, int b, int c) {
+  private void plain(int template, int a, int b, int c) {
     hash.add(template + 500, a, b, c);
   }
 }

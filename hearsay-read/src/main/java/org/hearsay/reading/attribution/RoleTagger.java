@@ -9,6 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** Finds the source and the content of each cue with a trained model. */
 final class RoleTagger {
 
+  private static final int MOST_SOURCES = 3;
+  private static final int MOST_CONTENTS = 3;
+  /** How far behind what the tagger has not scored is put. */
+  private static final double FAR = 8;
+  /** Sources less probable than this are not tried. */
+  private static final double LEAST = .02;
+  /** How much the ranker's word counts beside the tagger's. */
+  private static final double TRUST = 2;
+
   private final Crf model;
 
   RoleTagger(Crf model) {
@@ -142,18 +151,6 @@ final class RoleTagger {
   }
 
   private record Try(@Nullable Range source, double trust, Crf.Path path, double score) {}
-
-  private static final int MOST_SOURCES = 3;
-  private static final int MOST_CONTENTS = Integer.getInteger("contents", 3);
-
-  /** How far behind what the tagger has not scored is put. */
-  private static final double FAR = 8;
-
-  /** Sources less probable than this are not tried. */
-  static double LEAST = Double.parseDouble(System.getProperty("least", ".02"));
-
-  /** How much the ranker's word counts beside the tagger's. */
-  static double TRUST = Double.parseDouble(System.getProperty("trust", "2"));
 
   /** The labels when a span is the source and nothing else is. */
   private static int[] allowed(Crf.Sequence sequence, Range window, @Nullable Range source) {

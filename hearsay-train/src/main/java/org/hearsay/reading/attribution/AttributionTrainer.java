@@ -3,8 +3,10 @@ package org.hearsay.reading.attribution;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.hearsay.article.Span;
 import org.hearsay.language.AnnotatedText;
 
 /**
@@ -13,12 +15,27 @@ import org.hearsay.language.AnnotatedText;
  */
 public final class AttributionTrainer {
 
+  private static final double CUE_RATE = .05;
+  private static final double ROLE_RATE = .03;
+  private static final double DECAY = 1e-6;
+
   private final List<Lesson> lessons = new ArrayList<>();
 
   private static final Map<String, Lexicon> LEXICONS = new ConcurrentHashMap<>();
 
   private static Lexicon lexicon(String language) {
     return LEXICONS.computeIfAbsent(language, l -> Lexicon.of(l).orElseThrow());
+  }
+
+  /** Whether a cue holds a word that tells of speech, as the lexicon has it, or an "according to". */
+  public static boolean speech(String cue, String language) {
+    for (var word : cue.toLowerCase(Locale.ROOT).split("[^\\p{L}']+")) {
+      var entry = lexicon(language).cue(word);
+      if (entry != null && (entry.kind() == Cue.Kind.SPEECH || entry.kind() == Cue.Kind.PREP)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -31,7 +48,7 @@ public final class AttributionTrainer {
   public int add(
       AnnotatedText text,
       String language,
-      List<List<List<org.hearsay.article.Span>>> sayings,
+      List<List<List<Span>>> sayings,
       boolean nested,
       float cueWeight,
       float roleWeight) {
@@ -43,12 +60,12 @@ public final class AttributionTrainer {
   static Lesson lesson(
       AnnotatedText text,
       String language,
-      List<List<List<org.hearsay.article.Span>>> sayings,
+      List<List<List<Span>>> sayings,
       boolean nested) {
     return new Lesson(text, lexicon(language), marked(sayings), nested, 1, 1);
   }
 
-  private static List<Lesson.Marked> marked(List<List<List<org.hearsay.article.Span>>> sayings) {
+  private static List<Lesson.Marked> marked(List<List<List<Span>>> sayings) {
     return sayings.stream().map(s -> new Lesson.Marked(s.get(0), s.get(1), s.get(2))).toList();
   }
 
@@ -61,7 +78,7 @@ public final class AttributionTrainer {
     var examples = new ArrayList<CrfTrainer.Example>();
     used.stream().filter(l -> l.roleWeight > 0).forEach(l -> examples.addAll(l.roleExamples()));
     var roles = Roles.roleModel(Engine.ROLE_ROWS);
-    new CrfTrainer(roles, Double.parseDouble(System.getProperty("rr", "0.03")), Double.parseDouble(System.getProperty("rd", "1e-6")))
+    new CrfTrainer(roles, ROLE_RATE, DECAY)
         .train(examples, roleEpochs);
     log(examples.size() + " attributions");
     var cueExamples = new ArrayList<CrfTrainer.Example>();
@@ -89,24 +106,12 @@ public final class AttributionTrainer {
         Engine engine,
         AnnotatedText text,
         String language,
-        List<List<List<org.hearsay.article.Span>>> sayings,
+        List<List<List<Span>>> sayings,
         boolean nested) {
       var lesson = lesson(text, language, sayings, nested);
       var groups = engine.cues(lesson.signs);
       var unknown = lesson.unknown();
       found += (int) groups.stream().filter(g -> !unknown[g.head()]).count();
-      if (System.getProperty("dumpcues") != null) {
-        for (var g : groups) {
-          if (!unknown[g.head()] && lesson.sayings.stream().noneMatch(x -> g.overlaps(x.cue()))) {
-            System.out.printf("FALSE %.2f %s%n", g.probability(), context(lesson.words, g.first(), g.end()));
-          }
-        }
-        for (var x : lesson.sayings) {
-          if (!x.cue().isEmpty() && groups.stream().noneMatch(g -> g.overlaps(x.cue()))) {
-            System.out.printf("MISS  %s%n", context(lesson.words, x.cue().get(0).first(), x.cue().get(x.cue().size() - 1).end()));
-          }
-        }
-      }
       var told = new Told();
       for (var saying : lesson.inOrderOfCues()) {
         gold++;
@@ -142,39 +147,13 @@ public final class AttributionTrainer {
                                   && ConfidenceTrainer.jaccard(o.content(), saying.content()) >= .5)
                   ? 1
                   : 0;
-          if (System.getProperty("dump") != null && gold % Integer.getInteger("dump") == 0 && !(s && c)) {
-            System.out.println(
-                (s ? "" : "S") + (c ? "" : "C") + " cue=" + text(lesson.words, group.pieces())
-                    + (match.isPresent() ? "" : " [MISSED]")
-                    + "\n   gold  s=" + text(lesson.words, saying.source())
-                    + "\n   found s=" + text(lesson.words, best.source())
-                    + "\n   gold  c=" + text(lesson.words, saying.content())
-                    + "\n   found c=" + text(lesson.words, best.content()));
-          }
         }
       }
     }
 
-    private static String context(Words words, int first, int end) {
-      var from = Math.max(0, first - 8);
-      var to = Math.min(words.size, end + 8);
-      return (words.text.substring(words.start[from], words.start[first]) + "[["
-          + words.text.substring(words.start[first], words.end[end - 1]) + "]]"
-          + words.text.substring(words.end[end - 1], words.end[to - 1])).replace('\n', '|');
-    }
-
-    private static String text(Words words, List<Range> ranges) {
-      var out = new StringBuilder();
-      for (var r : ranges) {
-        if (out.length() > 0) out.append(" ## ");
-        out.append(words.text, words.start[r.first()], words.end[r.end() - 1]);
-      }
-      return out.toString().replace('\n', '|');
-    }
-
     public String line() {
       return String.format(
-          java.util.Locale.ROOT,
+          Locale.ROOT,
           "cues: P %.1f R %.1f of %d; on their cues: source %.1f, content %.1f, both %.1f; possible %.1f; out of reach %d",
           100.0 * right / found,
           100.0 * right / gold,
@@ -193,7 +172,7 @@ public final class AttributionTrainer {
 
   private static Crf cues(List<CrfTrainer.Example> examples, int epochs) {
     var crf = Roles.cueModel(Engine.CUE_ROWS);
-    new CrfTrainer(crf, Double.parseDouble(System.getProperty("cr", "0.05")), Double.parseDouble(System.getProperty("cd", "1e-6")))
+    new CrfTrainer(crf, CUE_RATE, DECAY)
         .train(examples, epochs);
     return crf;
   }

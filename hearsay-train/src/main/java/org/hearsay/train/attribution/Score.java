@@ -10,13 +10,15 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import org.hearsay.article.Span;
 import org.hearsay.reading.Attribution;
+import org.hearsay.reading.attribution.AttributionTrainer;
 import org.hearsay.reading.attribution.Attributions;
 
 /**
  * Compares what was found with what was annotated, on letters and digits only.
  *
  * <p>Soft: cues overlap (or both have none), sources and contents have a Jaccard index of at least
- * one half. Exact: all three are the same. Speech only: without those flagged as mere thought.
+ * one half. Exact: all three are the same. Speech only: without those flagged as mere thought; in PolNeAR, which has no flags, those whose
+ * cue is a word of speech.
  */
 final class Score {
 
@@ -40,7 +42,7 @@ final class Score {
   }
 
   /** One attribution as sets of letters and digits. */
-  record Item(BitSet source, BitSet cue, BitSet content, Set<String> flags, boolean quoted) {}
+  record Item(BitSet source, BitSet cue, BitSet content, Set<String> flags, boolean quoted, boolean speech) {}
 
   private final Sides soft = new Sides();
   private final Sides exact = new Sides();
@@ -71,7 +73,7 @@ final class Score {
     count(exact, gold, found, Score::same);
     count(content, gold, found, (a, b) -> jaccard(a.content, b.content) >= .5);
     count(contentExact, gold, found, (a, b) -> a.content.equals(b.content));
-    count(speech, spoken(gold), spoken(found), Score::soft);
+    count(speech, spoken(told, gold), spoken(told, found), Score::soft);
     characters(source, gold, found, true);
     characters(cue, gold, found, false);
     var hit = new HashSet<Item>();
@@ -114,8 +116,16 @@ final class Score {
                 .count();
   }
 
-  private static List<Item> spoken(List<Item> items) {
-    return items.stream().filter(i -> !i.flags.contains("think")).toList();
+  /** By flag where the corpus has flags; else by the words of the cue. */
+  private static List<Item> spoken(Told told, List<Item> items) {
+    return items.stream()
+        .filter(i -> told.nested() ? !i.flags.contains("think") : i.speech)
+        .toList();
+  }
+
+  private static boolean speech(String text, List<Span> cue) {
+    return cue.stream()
+        .anyMatch(c -> AttributionTrainer.speech(text.substring(c.start(), c.end()), "en"));
   }
 
   static Item item(String text, Told.Saying saying) {
@@ -127,7 +137,8 @@ final class Score {
         characters(text, saying.cue()),
         characters(text, saying.content()),
         saying.flags(),
-        around.chars().anyMatch(c -> "«\"“".indexOf(c) >= 0));
+        around.chars().anyMatch(c -> "«\"“".indexOf(c) >= 0),
+        speech(text, saying.cue()));
   }
 
   static Item item(String text, Attribution attribution) {
@@ -138,7 +149,8 @@ final class Score {
         characters(text, attribution.cue()),
         characters(text, attribution.content()),
         flags,
-        attribution.form() != Attribution.Form.INDIRECT);
+        attribution.form() != Attribution.Form.INDIRECT,
+        speech(text, attribution.cue()));
   }
 
   private static BitSet characters(String text, List<Span> spans) {

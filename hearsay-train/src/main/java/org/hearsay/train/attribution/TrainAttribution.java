@@ -63,7 +63,7 @@ public final class TrainAttribution implements Callable<Integer> {
 
   @Option(
       names = "--folds",
-      description = "Instead: trains and scores that many times on fr-attribution/{train,dev}.")
+      description = "Instead: trains and scores that many times, each time without a part.")
   private int folds;
 
   @Option(names = "--confidence", description = "With --folds: the table to write.")
@@ -78,7 +78,7 @@ public final class TrainAttribution implements Callable<Integer> {
       for (var told : Corpora.gold(corpora.resolve("fr-attribution/train"))) {
         articles.add(add(told, frenchWeight, frenchWeight));
       }
-      if (folds > 0) {
+      if (folds > 0 && confidence == null) {
         for (var told : Corpora.gold(corpora.resolve("fr-attribution/dev"))) {
           articles.add(add(told, frenchWeight, frenchWeight));
         }
