@@ -44,22 +44,11 @@ final class Assembly {
   private int outer(List<Draft> drafts, int of) {
     var draft = drafts.get(of);
     for (var i = of - 1; i >= 0 && of - i < 40; i--) {
-      if (holds(drafts.get(i), draft)) {
+      if (drafts.get(i).holds(draft)) {
         return i;
       }
     }
     return -1;
-  }
-
-  private static boolean holds(Draft outer, Draft inner) {
-    return inner.content().stream().allMatch(piece -> inContent(outer, piece))
-        && inner.cue().stream().allMatch(piece -> inContent(outer, piece))
-        && !outer.content().equals(inner.content());
-  }
-
-  private static boolean inContent(Draft outer, Range piece) {
-    return outer.content().stream()
-        .anyMatch(c -> c.first() <= piece.first() && piece.end() <= c.end());
   }
 
   private Form form(Draft draft) {

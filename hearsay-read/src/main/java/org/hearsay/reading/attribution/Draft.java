@@ -27,4 +27,15 @@ record Draft(
   Draft with(double other) {
     return new Draft(source, cue, content, head, entry, evidence, other);
   }
+
+  /** Whether another stands, cue and content, inside the content of this one. */
+  boolean holds(Draft inner) {
+    return inner.content().stream().allMatch(this::inContent)
+        && inner.cue().stream().allMatch(this::inContent)
+        && !content.equals(inner.content());
+  }
+
+  private boolean inContent(Range piece) {
+    return content.stream().anyMatch(c -> c.first() <= piece.first() && piece.end() <= c.end());
+  }
 }

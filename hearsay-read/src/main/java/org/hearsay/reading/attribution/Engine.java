@@ -26,6 +26,11 @@ public final class Engine {
   /** Where precision is worth more than recall, and the F of both is near its best. */
   private static final double SHOWN = .33;
 
+  /** What stands inside the content of another is a chain: half the probability is enough. */
+  private static final double WITHIN = .5;
+
+  private static final int NEAR = 40;
+
   private final CueTagger cues;
   private final RoleTagger roles;
   private final SourceRanker ranker;
@@ -35,6 +40,12 @@ public final class Engine {
 
   /** How what speaks for an attribution is weighed. */
   Confidence confidence;
+
+  /**
+   * The same for what stands inside the content of another. PolNeAR marks nothing there, so that
+   * the weights learnt in French serve both languages.
+   */
+  private final Confidence confidenceWithin = Confidence.shipped("fr");
 
   /** Attributions less probable than this are dropped. */
   double shown = SHOWN;
@@ -52,7 +63,12 @@ public final class Engine {
       var roles = Roles.roleModel(ROLE_ROWS);
       roles.read(in);
       return Optional.of(
-          new Engine(cues, roles, new SourceRanker(WeightTable.read(in)), EAGERNESS, Confidence.shipped(language)));
+          new Engine(
+              cues,
+              roles,
+              new SourceRanker(WeightTable.read(in)),
+              EAGERNESS,
+              Confidence.shipped(language)));
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);
     }
@@ -116,12 +132,24 @@ public final class Engine {
     addSure(words, rules, drafts);
     new FreeQuotations(words).addTo(drafts);
     drafts.replaceAll(d -> d.with(confidence.right(d, words)));
-    drafts.removeIf(d -> d.confidence() < shown);
     drafts.sort(
         Comparator.comparingInt((Draft d) -> d.content().get(0).first())
             .thenComparing(d -> -d.content().get(d.content().size() - 1).end())
             .thenComparingInt(Draft::head));
-    return drafts;
+    return probable(words, drafts);
+  }
+
+  private List<Draft> probable(Words words, List<Draft> drafts) {
+    var probable = new ArrayList<Draft>();
+    for (var draft : drafts) {
+      var near = probable.subList(Math.max(0, probable.size() - NEAR), probable.size());
+      var within = near.stream().anyMatch(outer -> outer.holds(draft));
+      var weighed = within ? draft.with(confidenceWithin.right(draft, words)) : draft;
+      if (weighed.confidence() >= (within ? shown * WITHIN : shown)) {
+        probable.add(weighed);
+      }
+    }
+    return probable;
   }
 
   private static Draft draft(Words words, CueGroup group, RoleTagger.Filled filled) {

@@ -11,10 +11,13 @@ final class RoleTagger {
 
   private static final int MOST_SOURCES = 3;
   private static final int MOST_CONTENTS = 3;
+
   /** How far behind what the tagger has not scored is put. */
   private static final double FAR = 8;
+
   /** Sources less probable than this are not tried. */
   private static final double LEAST = .02;
+
   /** How much the ranker's word counts beside the tagger's. */
   private static final double TRUST = 2;
 
@@ -126,8 +129,7 @@ final class RoleTagger {
               : model.best(
                   sequence, scores, allowed(sequence, window, one.source()), MOST_CONTENTS);
       for (var path : paths) {
-        var content =
-            Roles.runs(path.labels(), window.first(), Roles.CONTENT_FIRST, Roles.CONTENT);
+        var content = Roles.runs(path.labels(), window.first(), Roles.CONTENT_FIRST, Roles.CONTENT);
         if (content.isEmpty() || path.score() == Double.NEGATIVE_INFINITY) {
           continue;
         }

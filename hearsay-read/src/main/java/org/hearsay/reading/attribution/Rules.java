@@ -414,7 +414,8 @@ final class Rules {
     var said = content.stream().filter(c -> spoken(c)).toList();
     return said.isEmpty()
         ? none()
-        : Optional.of(new Draft(
+        : Optional.of(
+            new Draft(
                 source, cue, said, head, entry, Evidence.of(Evidence.Origin.RULE), confidence));
   }
 

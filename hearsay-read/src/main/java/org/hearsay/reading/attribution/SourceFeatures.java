@@ -113,7 +113,12 @@ final class SourceFeatures {
     plain(269, kind(span.end()), side * 20 + afterNext);
     plain(270, tagBefore, path);
     plain(271, firstTag, side * 20 + words.depth[span.first()]);
-    plain(272, words.start[span.first()] > 0 && words.sentence[span.first()] != words.sentence[head] ? 1 : 0, side);
+    plain(
+        272,
+        words.start[span.first()] > 0 && words.sentence[span.first()] != words.sentence[head]
+            ? 1
+            : 0,
+        side);
     plain(273, again, where);
     plain(274, signs.shape[span.end() - 1], kind(span.end()));
     plain(275, words.relation[span.end() - 1], kind(span.end()));

@@ -27,7 +27,9 @@ public final class AttributionTrainer {
     return LEXICONS.computeIfAbsent(language, l -> Lexicon.of(l).orElseThrow());
   }
 
-  /** Whether a cue holds a word that tells of speech, as the lexicon has it, or an "according to". */
+  /**
+   * Whether a cue holds a word that tells of speech, as the lexicon has it, or an "according to".
+   */
   public static boolean speech(String cue, String language) {
     for (var word : cue.toLowerCase(Locale.ROOT).split("[^\\p{L}']+")) {
       var entry = lexicon(language).cue(word);
@@ -58,10 +60,7 @@ public final class AttributionTrainer {
   }
 
   static Lesson lesson(
-      AnnotatedText text,
-      String language,
-      List<List<List<Span>>> sayings,
-      boolean nested) {
+      AnnotatedText text, String language, List<List<List<Span>>> sayings, boolean nested) {
     return new Lesson(text, lexicon(language), marked(sayings), nested, 1, 1);
   }
 
@@ -78,8 +77,7 @@ public final class AttributionTrainer {
     var examples = new ArrayList<CrfTrainer.Example>();
     used.stream().filter(l -> l.roleWeight > 0).forEach(l -> examples.addAll(l.roleExamples()));
     var roles = Roles.roleModel(Engine.ROLE_ROWS);
-    new CrfTrainer(roles, ROLE_RATE, DECAY)
-        .train(examples, roleEpochs);
+    new CrfTrainer(roles, ROLE_RATE, DECAY).train(examples, roleEpochs);
     log(examples.size() + " attributions");
     var cueExamples = new ArrayList<CrfTrainer.Example>();
     used.stream().filter(l -> l.cueWeight > 0).forEach(l -> cueExamples.addAll(l.cueExamples()));
@@ -172,8 +170,7 @@ public final class AttributionTrainer {
 
   private static Crf cues(List<CrfTrainer.Example> examples, int epochs) {
     var crf = Roles.cueModel(Engine.CUE_ROWS);
-    new CrfTrainer(crf, CUE_RATE, DECAY)
-        .train(examples, epochs);
+    new CrfTrainer(crf, CUE_RATE, DECAY).train(examples, epochs);
     return crf;
   }
 }

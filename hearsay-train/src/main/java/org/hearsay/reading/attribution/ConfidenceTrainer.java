@@ -49,8 +49,7 @@ public final class ConfidenceTrainer {
 
   /** Gives an engine the weights under which the options that are right are most probable. */
   public void fitOptions(Engine engine) {
-    engine.confidence =
-        new Confidence(new double[Confidence.Signal.COUNT], weights(options));
+    engine.confidence = new Confidence(new double[Confidence.Signal.COUNT], weights(options));
   }
 
   /** Adds what an engine whose options are weighed finds in an article that it has not seen. */

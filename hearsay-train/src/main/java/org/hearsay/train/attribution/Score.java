@@ -17,8 +17,8 @@ import org.hearsay.reading.attribution.Attributions;
  * Compares what was found with what was annotated, on letters and digits only.
  *
  * <p>Soft: cues overlap (or both have none), sources and contents have a Jaccard index of at least
- * one half. Exact: all three are the same. Speech only: without those flagged as mere thought; in PolNeAR, which has no flags, those whose
- * cue is a word of speech.
+ * one half. Exact: all three are the same. Speech only: without those flagged as mere thought; in
+ * PolNeAR, which has no flags, those whose cue is a word of speech.
  */
 final class Score {
 
@@ -42,7 +42,13 @@ final class Score {
   }
 
   /** One attribution as sets of letters and digits. */
-  record Item(BitSet source, BitSet cue, BitSet content, Set<String> flags, boolean quoted, boolean speech) {}
+  record Item(
+      BitSet source,
+      BitSet cue,
+      BitSet content,
+      Set<String> flags,
+      boolean quoted,
+      boolean speech) {}
 
   private final Sides soft = new Sides();
   private final Sides exact = new Sides();
