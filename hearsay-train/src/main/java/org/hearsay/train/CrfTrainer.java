@@ -32,7 +32,14 @@ final class CrfTrainer {
    * @param prune features none of whose weights reaches this are dropped at the end
    */
   record Settings(
-      int epochs, float rate, float l2, int least, float prune, float drop, boolean mean, long seed) {}
+      int epochs,
+      float rate,
+      float l2,
+      int least,
+      float prune,
+      float drop,
+      boolean mean,
+      long seed) {}
 
   private record Sequence(int[][] features, int[] gold) {}
 

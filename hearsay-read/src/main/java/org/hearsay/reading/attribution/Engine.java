@@ -169,7 +169,10 @@ public final class Engine {
         1);
   }
 
-  /** What word order tells better than few examples do: "selon X", "X dit que", French incises. */
+  /**
+   * What word order tells better than few examples do: "selon X", "X dit que", French incises; and
+   * in English chains, of which PolNeAR has no example.
+   */
   private static void addSure(Words words, List<Draft> rules, List<Draft> drafts) {
     var french = words.lexicon.language().equals("fr");
     for (var rule : rules) {
@@ -187,7 +190,8 @@ public final class Engine {
               .filter(
                   d -> d.cue().stream().anyMatch(c -> rule.cue().stream().anyMatch(c::overlaps)))
               .toList();
-      if (same.isEmpty() && (incise || clause || denial || !entry.verb())) {
+      var chain = !french && drafts.stream().anyMatch(outer -> outer.holds(rule));
+      if (same.isEmpty() && (incise || clause || denial || chain || !entry.verb())) {
         drafts.add(rule);
       } else if (incise) {
         drafts.removeAll(same);
