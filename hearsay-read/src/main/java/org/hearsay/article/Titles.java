@@ -79,19 +79,15 @@ final class Titles {
    */
   static String clean(String title, List<String> headings, String site) {
     for (var heading : headings) {
-      if (heading.length() >= 15
-          && heading.length() < title.length()
-          && (title.startsWith(heading) && barred(title.substring(heading.length()))
-              || title.endsWith(heading)
-                  && barred(
-                      new StringBuilder(title.substring(0, title.length() - heading.length()))
-                          .reverse()
-                          .toString())
-                  && title.charAt(title.length() - heading.length() - 1) != ':'
-                  && !title
-                      .substring(0, title.length() - heading.length())
-                      .strip()
-                      .endsWith(":"))) {
+      if (heading.length() < 15 || heading.length() >= title.length()) {
+        continue;
+      }
+      var before = title.substring(0, title.length() - heading.length());
+      var kicker = before.strip().endsWith(":") && !before.strip().endsWith("::");
+      if (title.startsWith(heading) && barred(title.substring(heading.length()))
+          || title.endsWith(heading)
+              && !kicker
+              && barred(new StringBuilder(before).reverse().toString())) {
         return heading;
       }
     }
