@@ -99,7 +99,7 @@ final class Decoded {
     return at;
   }
 
-  /** The index of the character that the byte belongs to. */
+  /** The index of the character that the byte belongs to, of its first half if it has two. */
   int charAt(int place) {
     var low = 0;
     var high = length;
@@ -111,7 +111,10 @@ final class Decoded {
         high = middle;
       }
     }
-    return Math.max(0, low - 1);
+    var at = Math.max(0, low - 1);
+    return at > 0 && Character.isLowSurrogate(chars[at]) && byteAt(at - 1) == byteAt(at)
+        ? at - 1
+        : at;
   }
 
   private static Decoded utf8(byte[] bytes, int first) {

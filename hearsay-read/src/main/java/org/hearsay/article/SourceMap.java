@@ -85,8 +85,8 @@ public final class SourceMap {
   /** The characters of the text that come from these bytes; empty when none do. */
   public Optional<Span> spanOf(ByteRange bytes) {
     var from = decoded.charAt(bytes.start());
-    from -= from > 0 && Character.isLowSurrogate(decoded.chars()[from]) ? 1 : 0;
-    var to = decoded.charAt(Math.max(bytes.start(), bytes.end() - 1)) + 1;
+    var to = decoded.charAt(Math.max(bytes.start(), bytes.end() - 1));
+    to += to < decoded.length() && Character.isHighSurrogate(decoded.chars()[to]) ? 2 : 1;
     var start = -1;
     var end = -1;
     for (var mapped : blocks) {

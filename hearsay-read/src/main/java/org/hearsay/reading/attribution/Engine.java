@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.hearsay.reading.Attribution;
+import org.jspecify.annotations.Nullable;
 
 /** The trained models at work: cues first, then the source and content of each. */
 public final class Engine {
@@ -101,7 +105,7 @@ public final class Engine {
 
   /** What a cue may attribute to whom, the likeliest first; empty when it attributes nothing. */
   List<Draft> options(
-      Signs signs, int[] cueAt, CueGroup group, List<Draft> rules, List<List<Range>> told) {
+      Signs signs, int[] cueAt, CueGroup group, ByCue rules, List<List<Range>> told) {
     var options = new ArrayList<Draft>();
     for (var filled : roles.fill(signs, cueAt, group, rules, ranker, told)) {
       var draft = draft(signs.words, group, filled);
@@ -118,12 +122,13 @@ public final class Engine {
     var groups = cues.find(signs, eagerness);
     var cueAt = RoleTagger.cueAt(words, groups);
     var drafts = new ArrayList<Draft>();
+    var ruled = ByCue.of(rules);
     var told = new Told();
     for (var group : groups) {
       if (group.probability() < LEAST_CUE) {
         continue;
       }
-      var options = options(signs, cueAt, group, rules, told.before(words, group));
+      var options = options(signs, cueAt, group, ruled, told.before(words, group));
       if (!options.isEmpty()) {
         told.add(group, options.get(0).source());
         drafts.add(options.get(0));
@@ -175,6 +180,9 @@ public final class Engine {
    */
   private static void addSure(Words words, List<Draft> rules, List<Draft> drafts) {
     var french = words.lexicon.language().equals("fr");
+    var byCue = ByCue.of(drafts);
+    var covering = covering(words, drafts);
+    var replaced = Collections.<Draft>newSetFromMap(new IdentityHashMap<>());
     for (var rule : rules) {
       var entry = rule.entry();
       if (rule.cue().isEmpty() || rule.source().isEmpty() || entry == null) {
@@ -185,18 +193,29 @@ public final class Engine {
           entry.kind() == Cue.Kind.SPEECH
               && words.is(rule.content().get(0).first(), WordClass.SUBORDINATOR);
       var denial = entry.flags().contains(Attribution.Flag.DENY);
-      var same =
-          drafts.stream()
-              .filter(
-                  d -> d.cue().stream().anyMatch(c -> rule.cue().stream().anyMatch(c::overlaps)))
-              .toList();
-      var chain = !french && drafts.stream().anyMatch(outer -> outer.holds(rule));
+      var outer = covering[rule.cue().get(0).first()];
+      var chain = !french && outer != null && outer.holds(rule);
+      var same = byCue.overlapping(rule.cue());
       if (same.isEmpty() && (incise || clause || denial || chain || !entry.verb())) {
         drafts.add(rule);
+        byCue.add(rule);
       } else if (incise) {
-        drafts.removeAll(same);
+        replaced.addAll(same);
         drafts.add(rule);
+        byCue.add(rule);
       }
     }
+    drafts.removeIf(replaced::contains);
+  }
+
+  /** For each token the last draft whose content holds it. */
+  private static @Nullable Draft[] covering(Words words, List<Draft> drafts) {
+    var covering = new @Nullable Draft[words.size];
+    for (var draft : drafts) {
+      for (var piece : draft.content()) {
+        Arrays.fill(covering, piece.first(), piece.end(), draft);
+      }
+    }
+    return covering;
   }
 }

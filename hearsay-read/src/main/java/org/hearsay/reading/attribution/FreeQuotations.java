@@ -2,6 +2,7 @@ package org.hearsay.reading.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * Quotations that no cue claims: whole sentences in marks, said by the speaker named last in their
@@ -26,6 +27,12 @@ final class FreeQuotations {
         }
       }
     }
+    var sources = new TreeMap<Integer, List<Range>>();
+    for (var draft : drafts) {
+      if (!draft.source().isEmpty() && words.depth[draft.source().get(0).first()] == 0) {
+        sources.putIfAbsent(draft.source().get(0).first(), draft.source());
+      }
+    }
     var free = new ArrayList<Draft>();
     for (var i = 0; i < words.size; i++) {
       var q = words.quotation[i];
@@ -39,7 +46,7 @@ final class FreeQuotations {
       if (end - i >= FEWEST && !any(claimed, i, end) && wholeSentence(i, end)) {
         free.add(
             new Draft(
-                speakerBefore(i, drafts),
+                speakerBefore(i, sources),
                 List.of(),
                 List.of(new Range(i, end)),
                 -1,
@@ -68,23 +75,11 @@ final class FreeQuotations {
     return before && after;
   }
 
-  /** The source of the attribution that ended last in the same paragraph. */
-  private List<Range> speakerBefore(int first, List<Draft> drafts) {
-    List<Range> source = List.of();
-    var latest = -1;
-    for (var draft : drafts) {
-      if (draft.source().isEmpty()) {
-        continue;
-      }
-      var at = draft.source().get(0).first();
-      if (at < first
-          && at > latest
-          && words.block[at] == words.block[first]
-          && words.depth[at] == 0) {
-        latest = at;
-        source = draft.source();
-      }
-    }
-    return source;
+  /** The source named last before a token in the same paragraph. */
+  private List<Range> speakerBefore(int first, TreeMap<Integer, List<Range>> sources) {
+    var last = sources.lowerEntry(first);
+    return last == null || words.block[last.getKey()] != words.block[first]
+        ? List.of()
+        : last.getValue();
   }
 }

@@ -57,15 +57,11 @@ final class RoleTagger {
   }
 
   /** What the rules say of each token of the window of a cue. */
-  static int[] ruled(Range window, CueGroup group, List<Draft> rules) {
+  static int[] ruled(Range window, CueGroup group, ByCue rules) {
     var ruled = new int[window.length()];
-    for (var draft : rules) {
-      if (draft.cue().isEmpty() || !group.overlaps(draft.cue())) {
-        continue;
-      }
+    for (var draft : rules.overlapping(group.pieces()).stream().limit(1).toList()) {
       mark(ruled, window, draft.content(), 2);
       mark(ruled, window, draft.source(), 1);
-      break;
     }
     return ruled;
   }
@@ -80,8 +76,7 @@ final class RoleTagger {
     }
   }
 
-  static Crf.Sequence sequence(
-      Signs signs, int[] cueAt, CueGroup group, List<Draft> rules, int rows) {
+  static Crf.Sequence sequence(Signs signs, int[] cueAt, CueGroup group, ByCue rules, int rows) {
     var window = Roles.window(signs.words, group.pieces());
     return new RoleFeatures(signs, cueAt, rows)
         .sequence(window, group.pieces(), group.head(), ruled(window, group, rules));
@@ -97,7 +92,7 @@ final class RoleTagger {
       Signs signs,
       int[] cueAt,
       CueGroup group,
-      List<Draft> rules,
+      ByCue rules,
       SourceRanker ranker,
       List<List<Range>> told) {
     var window = Roles.window(signs.words, group.pieces());
@@ -116,8 +111,7 @@ final class RoleTagger {
       tries.add(new Try(span, probabilities[i], path, score));
     }
     tries.sort(Comparator.comparingDouble(t -> -t.score()));
-    var ruled =
-        rules.stream().filter(d -> !d.cue().isEmpty() && group.overlaps(d.cue())).findFirst();
+    var ruled = rules.overlapping(group.pieces()).stream().findFirst();
     var sums = model.sums(sequence, scores, sequence.allowed());
     var filled = new ArrayList<Filled>();
     var top = tries.get(0).score();

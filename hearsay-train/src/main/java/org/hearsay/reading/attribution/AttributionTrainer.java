@@ -127,7 +127,7 @@ public final class AttributionTrainer {
                 lesson.signs,
                 RoleTagger.cueAt(lesson.words, groups),
                 group,
-                lesson.rules,
+                lesson.ruled,
                 told.before(lesson.words, group));
         told.add(group, options.isEmpty() ? List.of() : options.get(0).source());
         if (!options.isEmpty()) {

@@ -38,7 +38,7 @@ public final class ConfidenceTrainer {
       }
       var before = told.before(lesson.words, group);
       told.add(group, saying.get().source());
-      for (var draft : engine.options(lesson.signs, cueAt, group, lesson.rules, before)) {
+      for (var draft : engine.options(lesson.signs, cueAt, group, lesson.ruled, before)) {
         var right =
             jaccard(draft.source(), saying.get().source()) > .99
                 && jaccard(draft.content(), saying.get().content()) > .97;

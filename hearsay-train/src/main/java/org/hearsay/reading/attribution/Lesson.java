@@ -19,6 +19,7 @@ final class Lesson {
   final Words words;
   final Signs signs;
   final List<Draft> rules;
+  final ByCue ruled;
   final List<Saying> sayings = new ArrayList<>();
 
   /** Whether attributions inside contents are annotated too. */
@@ -37,6 +38,7 @@ final class Lesson {
     words = new Words(text, lexicon);
     signs = new Signs(words);
     rules = new Rules(words).find();
+    ruled = ByCue.of(rules);
     this.nested = nested;
     this.cueWeight = cueWeight;
     this.roleWeight = roleWeight;
@@ -163,7 +165,7 @@ final class Lesson {
         continue;
       }
       var group = new CueGroup(saying.cue(), CueGroup.head(words, saying.cue()), 1);
-      var sequence = RoleTagger.sequence(signs, cueAt, group, rules, Crf.SPACE);
+      var sequence = RoleTagger.sequence(signs, cueAt, group, ruled, Crf.SPACE);
       var window = Roles.window(words, group.pieces());
       var labels = new int[window.length()];
       label(labels, window, saying.source(), Roles.SOURCE_FIRST, Roles.SOURCE);
