@@ -11,8 +11,7 @@ import java.util.Map;
  * ROUGE-LSum (Lin 2004, section 3.2) as the package {@code rouge-score} counts it: for each
  * sentence of the truth the union of its longest common subsequences with every found sentence, no
  * word counted more often than both texts have it. Words are runs of {@code a-z0-9} in lower case.
- * The package splits sentences with a trained model; here they end at a mark and a space, which
- * moves scores in the third place after the point.
+ * The package splits sentences with a trained model; here they end at a mark and a space.
  */
 final class RougeLsum {
   private RougeLsum() {}
