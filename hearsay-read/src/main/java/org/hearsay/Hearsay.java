@@ -13,6 +13,7 @@ import org.hearsay.reading.event.EventFinder;
 import org.hearsay.reading.people.EntityFinder;
 import org.hearsay.reading.people.RoleConflicts;
 import org.hearsay.reading.time.TimeTagger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a page: from its bytes to who said what, when.
@@ -28,6 +29,9 @@ import org.hearsay.reading.time.TimeTagger;
  */
 public final class Hearsay {
   private Hearsay() {}
+
+  /** Letters from which on a text's own language counts for more than what the page says. */
+  private static final int LONG_ENOUGH = 400;
 
   /** The stages, made on first use. */
   private static final class Stages {
@@ -50,8 +54,16 @@ public final class Hearsay {
   public static Reading read(Capture capture) {
     var extraction = Stages.ARTICLE.read(capture);
     var article = extraction.article();
-    if (article.language() == null) {
-      article = article.withLanguage(Stages.IDENTIFIER.identify(article.text()).orElse(null));
+    var declared = article.language();
+    var seen = Stages.IDENTIFIER.identify(article.text());
+    var mistaken =
+        declared != null
+            && seen.isPresent()
+            && LanguageIdentifier.KNOWN.contains(declared)
+            && !seen.get().equals(declared)
+            && article.text().length() >= LONG_ENOUGH;
+    if (declared == null || mistaken) {
+      article = article.withLanguage(seen.orElse(null));
     }
     var text = Stages.LANGUAGE.analyse(article);
     var entities = Stages.PEOPLE.find(text);
@@ -67,11 +79,17 @@ public final class Hearsay {
         said.hedges(),
         Stages.EVENTS.find(text, times, entities),
         Stages.CONFLICTS.find(text, entities),
-        notes(extraction.notes(), article.text().isBlank()));
+        notes(extraction.notes(), article.text().isBlank(), mistaken ? declared : null));
   }
 
-  private static List<Note> notes(List<Note> found, boolean empty) {
+  private static List<Note> notes(List<Note> found, boolean empty, @Nullable String mistaken) {
     var notes = new ArrayList<>(found);
+    if (mistaken != null) {
+      notes.add(
+          new Note(
+              "language-mismatch",
+              "the page says its language is '" + mistaken + "'; its text is in another"));
+    }
     if (empty && notes.isEmpty()) {
       notes.add(new Note("no-text", "no text was found in this document"));
     }

@@ -3,6 +3,7 @@ package org.hearsay.language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.Set;
 import org.hearsay.language.tagging.LanguageModel;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * #CHARACTERS} characters and at as many from the middle.
  */
 public final class LanguageIdentifier {
+
+  /** The languages that are told from each other and from all others. */
+  public static final Set<String> KNOWN = Set.of("fr", "en", "es", "de", "it", "pt", "nl");
 
   private static final int CHARACTERS = 3000;
 

@@ -30,7 +30,10 @@ public final class Engine {
   /** Where precision is worth more than recall, and the F of both is near its best. */
   private static final double SHOWN = .33;
 
-  /** What stands inside the content of another is a chain: half the probability is enough. */
+  /**
+   * What stands inside the content of another, with a cue that the lexicon knows, is a chain: half
+   * the probability is enough.
+   */
   private static final double WITHIN = .5;
 
   private static final int NEAR = 40;
@@ -150,7 +153,9 @@ public final class Engine {
       var near = probable.subList(Math.max(0, probable.size() - NEAR), probable.size());
       var within = near.stream().anyMatch(outer -> outer.holds(draft));
       var weighed = within ? draft.with(confidenceWithin.right(draft, words)) : draft;
-      if (weighed.confidence() >= (within ? shown * WITHIN : shown)) {
+      var entry = draft.entry();
+      var chain = within && entry != null && entry.kind() != Cue.Kind.NOUN;
+      if (weighed.confidence() >= (chain ? shown * WITHIN : shown)) {
         probable.add(weighed);
       }
     }

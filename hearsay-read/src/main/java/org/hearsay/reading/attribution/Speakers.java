@@ -1,6 +1,7 @@
 package org.hearsay.reading.attribution;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class Speakers {
 
   private record Mention(Span span, Entity entity) {}
 
+  private final Map<Integer, Holder> holders = new HashMap<>();
   private final List<Mention> mentions;
 
   Speakers(Words words, List<Entity> entities) {
@@ -34,6 +36,11 @@ final class Speakers {
             .flatMap(e -> e.mentions().stream().map(m -> new Mention(m, e)))
             .sorted((a, b) -> a.span().compareTo(b.span()))
             .toList();
+    for (var entity : entities) {
+      for (var role : entity.roles()) {
+        holders.merge(role.start(), new Holder(role.end(), entity), Holder::one);
+      }
+    }
   }
 
   /** The id of the entity; null when unresolved. Call in the order of the text. */
@@ -42,7 +49,8 @@ final class Speakers {
       return null;
     }
     var range = source.get(0);
-    var found = mentioned(range);
+    var named = mentioned(range);
+    var found = named == null ? titled(range) : named;
     if (found != null) {
       if (found.kind() == Entity.Kind.PERSON) {
         lastPerson = found.id();
@@ -93,6 +101,28 @@ final class Speakers {
       }
     }
     return best;
+  }
+
+  /** Who has the title with which a source begins: "the mayor" of "said the mayor, X". */
+  private @Nullable Entity titled(Range range) {
+    for (var i = range.first(); i < Math.min(range.end(), range.first() + 2); i++) {
+      var holder = holders.get(words.start[i]);
+      if (holder != null && holder.end() <= words.end[range.end() - 1]) {
+        return holder.entity();
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Who holds a title, and where its words end.
+   *
+   * @param entity null when two share it
+   */
+  private record Holder(int end, @Nullable Entity entity) {
+    Holder one(Holder other) {
+      return new Holder(end, entity == other.entity ? entity : null);
+    }
   }
 
   private int firstEndingAfter(int start) {

@@ -72,12 +72,23 @@ public final class RoleConflicts {
         var office = offices.of(role.title());
         if (office.isPresent()
             && (role.status() == null || role.status() == Role.Status.CURRENT)
+            && !holdsAnother(entity, role)
             && !tellsChange(text, role, offices)) {
           held.add(new Held(entity, role, office.get()));
         }
       }
     }
     return held;
+  }
+
+  /** Whether a title has another of the same person in it, as an aide's has: "adviser to ...". */
+  private static boolean holdsAnother(Entity entity, Role role) {
+    return entity.roles().stream()
+        .anyMatch(
+            inner ->
+                role.start() <= inner.start()
+                    && inner.end() <= role.end()
+                    && inner.end() - inner.start() < role.end() - role.start());
   }
 
   /** Whether the sentence of a title has a word of change or a year. */
