@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.hearsay.article.Article;
 import org.hearsay.language.tagging.Columns;
-import org.hearsay.language.tagging.Gazetteer;
+import org.hearsay.language.tagging.KnownWords;
 import org.hearsay.language.tagging.NameFeatures;
 import org.hearsay.language.tagging.NameTagger;
 import org.hearsay.language.tagging.PosFeatures;
@@ -23,7 +23,7 @@ public final class LanguageStages {
   private final SentenceSplitter splitter;
   private final SequenceModel pos;
   private final NameTagger names;
-  private final Gazetteer gazetteer = Gazetteer.load();
+  private final KnownWords known;
 
   public LanguageStages(String language) {
     var rules = WordRules.load(language);
@@ -31,6 +31,7 @@ public final class LanguageStages {
     splitter = new SentenceSplitter(rules);
     pos = model(language + "/pos.model");
     names = new NameTagger(model(language + "/names.model"));
+    known = KnownWords.load(language);
   }
 
   private static SequenceModel model(String path) {
@@ -71,8 +72,7 @@ public final class LanguageStages {
 
   public List<Name> names(Tagged tagged) {
     var words = tagged.words();
-    var features =
-        new NameFeatures(tagged.columns(), tagged.labels(), words.sentences(), gazetteer);
+    var features = new NameFeatures(tagged.columns(), tagged.labels(), words.sentences(), known);
     return names.tag(words.text(), words.tokens(), words.sentences(), features);
   }
 }
