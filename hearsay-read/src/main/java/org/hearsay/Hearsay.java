@@ -55,15 +55,12 @@ public final class Hearsay {
     var extraction = Stages.ARTICLE.read(capture);
     var article = extraction.article();
     var declared = article.language();
-    var seen = Stages.IDENTIFIER.identify(article.text());
-    var mistaken =
-        declared != null
-            && seen.isPresent()
-            && LanguageIdentifier.KNOWN.contains(declared)
-            && !seen.get().equals(declared)
-            && article.text().length() >= LONG_ENOUGH;
-    if (declared == null || mistaken) {
-      article = article.withLanguage(seen.orElse(null));
+    var mistaken = false;
+    if (declared == null
+        || LanguageIdentifier.KNOWN.contains(declared) && article.text().length() >= LONG_ENOUGH) {
+      var seen = Stages.IDENTIFIER.identify(article.text());
+      mistaken = declared != null && seen.isPresent() && !seen.get().equals(declared);
+      article = article.withLanguage(seen.orElse(declared));
     }
     var text = Stages.LANGUAGE.analyse(article);
     var entities = Stages.PEOPLE.find(text);

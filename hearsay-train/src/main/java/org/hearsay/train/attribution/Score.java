@@ -70,11 +70,9 @@ final class Score {
     articles++;
     var gold = told.sayings().stream().map(s -> item(told.text(), s)).toList();
     // what stands inside another's content cannot be judged where the corpus marks none such
-    var found =
-        said.attributions().stream()
-            .filter(a -> told.nested() || a.within() == null)
-            .map(a -> item(told.text(), a))
-            .toList();
+    var judged =
+        said.attributions().stream().filter(a -> told.nested() || a.within() == null).toList();
+    var found = judged.stream().map(a -> item(told.text(), a)).toList();
     var matches = count(soft, gold, found, Score::soft);
     count(exact, gold, found, Score::same);
     count(content, gold, found, (a, b) -> jaccard(a.content, b.content) >= .5);
@@ -84,15 +82,12 @@ final class Score {
     characters(cue, gold, found, false);
     var hit = new HashSet<Item>();
     matches.forEach(m -> hit.add(m[1]));
-    var k = 0;
-    for (var a : said.attributions()) {
-      if (told.nested() || a.within() == null) {
-        var bin = Math.min(9, (int) (a.confidence() * 10));
-        trust[bin][0]++;
-        trust[bin][1] += a.confidence();
-        trust[bin][2] += hit.contains(found.get(k)) ? 1 : 0;
-        k++;
-      }
+    for (var k = 0; k < found.size(); k++) {
+      var confidence = judged.get(k).confidence();
+      var bin = trust[Math.min(9, (int) (confidence * 10))];
+      bin[0]++;
+      bin[1] += confidence;
+      bin[2] += hit.contains(found.get(k)) ? 1 : 0;
     }
     var matched = new HashSet<Item>();
     for (var match : matches) {
