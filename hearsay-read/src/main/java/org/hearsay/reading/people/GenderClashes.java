@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hearsay.article.Span;
 import org.hearsay.language.AnnotatedText;
+import org.hearsay.language.PartOfSpeech;
+import org.hearsay.language.Token;
 import org.hearsay.reading.Conflict;
 import org.hearsay.reading.Entity;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * goes by one name ({@code Mr. and Mrs. Alan Quill}).
  */
 final class GenderClashes {
+
+  private static final int REACH = 10;
 
   private final Map<String, Optional<RoleWords>> lexicons = new ConcurrentHashMap<>();
 
@@ -35,7 +39,10 @@ final class GenderClashes {
       if (entity.kind() == Entity.Kind.PERSON && entity.name().indexOf(' ') > 0) {
         var man = honorific(text, entity, lexicon.get(), "m");
         var woman = honorific(text, entity, lexicon.get(), "f");
-        woman = woman == null ? feminineTitle(entity, lexicon.get()) : woman;
+        if (man != null && woman == null) {
+          woman = feminineTitle(entity, lexicon.get());
+          woman = woman == null ? titleBefore(text, entity, lexicon.get()) : woman;
+        }
         if (man != null && woman != null) {
           into.add(
               new Conflict(
@@ -62,6 +69,9 @@ final class GenderClashes {
   }
 
   private static boolean isCouple(AnnotatedText text, int honorific, RoleWords lexicon) {
+    if (honorific > 0 && lexicon.is("and", word(text, honorific - 1))) {
+      return true;
+    }
     for (var at = Math.max(0, honorific - 3); at < honorific; at++) {
       if (lexicon.is("honorific", word(text, at))) {
         return true;
@@ -85,6 +95,54 @@ final class GenderClashes {
       }
     }
     return null;
+  }
+
+  /**
+   * {@code the chairwoman, X, ...}: a feminine title parted from the full name by a comma, where
+   * the name ends in a mark too; {@code selon la ministre, X viendra} speaks of two people. A name
+   * that only men bear is taken for another person's.
+   */
+  private static @Nullable Span titleBefore(AnnotatedText text, Entity entity, RoleWords lexicon) {
+    for (var mention : entity.mentions()) {
+      var written = mention.in(text.text());
+      var first = tokenAt(text, mention.start());
+      var end = tokenAt(text, mention.end());
+      if (written.indexOf(' ') > 0
+          && first > 2
+          && word(text, first - 1).equals(",")
+          && (end >= text.tokens().size() || word(text, end).matches("[,;.:)»”]"))
+          && NameClusters.genderOf(written.substring(0, written.indexOf(' ')))
+              != Cluster.Gender.MALE) {
+        var title = titleEndingAt(text, first - 1, lexicon);
+        if (title >= 0) {
+          return new Span(text.tokens().get(title).start(), mention.end());
+        }
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The first token of a feminine title, with complements of up to {@code REACH} words, that ends
+   * before a token and has an article and no "according to" before it; -1 for none.
+   */
+  private static int titleEndingAt(AnnotatedText text, int end, RoleWords lexicon) {
+    for (var at = end - 1; at > Math.max(0, end - REACH); at--) {
+      if (text.tokens().get(at).kind() == Token.Kind.PUNCTUATION
+          || text.pos(at) == PartOfSpeech.VERB
+          || text.pos(at) == PartOfSpeech.AUX) {
+        return -1;
+      }
+      var title = lexicon.title(word(text, at));
+      if (title.isPresent() && title.get().feminine() && !title.get().plural()) {
+        var article = lexicon.value("determiner", word(text, at - 1));
+        return article.filter("definite"::equals).isPresent()
+                && (at < 2 || !lexicon.is("according", word(text, at - 2)))
+            ? at
+            : -1;
+      }
+    }
+    return -1;
   }
 
   private static String word(AnnotatedText text, int token) {

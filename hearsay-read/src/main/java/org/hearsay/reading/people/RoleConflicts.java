@@ -2,47 +2,69 @@ package org.hearsay.reading.people;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.hearsay.article.Span;
 import org.hearsay.language.AnnotatedText;
-import org.hearsay.language.Sentence;
-import org.hearsay.language.Token;
 import org.hearsay.reading.Conflict;
 import org.hearsay.reading.Entity;
 import org.hearsay.reading.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what one document says that cannot both be true: two offices of one person that exclude
- * each other ({@code exclusive-roles}), or one office with two holders ({@code two-holders}). A
- * question, never a verdict, with both passages. Silent about former, acting, designate and
- * would-be holders, and wherever a sentence with the title speaks of change or of a year.
- * Thread-safe.
+ * each other ({@code exclusive-roles}), one office with two holders ({@code two-holders}), a man
+ * who is a woman elsewhere ({@code gender-clash}). A question, never a verdict, with both passages.
+ *
+ * <p>Silent about former, acting, designate and would-be holders; about people of whom the text
+ * says that they died, left or were chosen; where the sentences name different dates; where the
+ * title is not plainly given by the name; and, for an office of a state that a title leaves out,
+ * where the text names more states than one. Thread-safe.
  */
 public final class RoleConflicts {
 
-  private final Map<String, Optional<Offices>> offices = new ConcurrentHashMap<>();
+  private final Map<String, Optional<Known>> known = new ConcurrentHashMap<>();
   private final GenderClashes clashes = new GenderClashes();
+
+  /** What is known of one language. */
+  private record Known(Offices offices, DatedWords dates) {
+    static Optional<Known> load(String language) {
+      return Offices.load(language)
+          .flatMap(
+              offices ->
+                  RoleWords.load(language).map(words -> new Known(offices, new DatedWords(words))));
+    }
+  }
 
   private record Held(Entity entity, Role role, Offices.Office office) {}
 
+  /** A possible conflict, before the text is asked whether both titles are held now. */
+  private record Pair(String kind, Held a, Held b) {
+    Conflict conflict() {
+      var first = a.role.start() <= b.role.start() ? a : b;
+      var second = first == a ? b : a;
+      return new Conflict(kind, a.entity.id(), List.of(first.role.span(), second.role.span()));
+    }
+  }
+
   /** In the order of their first passage. */
   public List<Conflict> find(AnnotatedText text, List<Entity> entities) {
-    var language = text.language();
-    if (language == null || !language.matches("[a-z]{2,3}") || offices.size() > 50) {
+    var of = known(text.language());
+    if (of.isEmpty()) {
       return List.of();
     }
-    var known = offices.computeIfAbsent(language, Offices::load);
-    if (known.isEmpty()) {
-      return List.of();
-    }
-    var held = held(text, entities, known.get());
     var conflicts = new ArrayList<Conflict>();
-    exclusive(held, known.get(), conflicts);
-    twoHolders(held, conflicts);
+    var held = held(entities, of.get().offices());
+    var pairs = new ArrayList<Pair>();
+    exclusive(held, of.get().offices(), pairs);
+    twoHolders(held, text, of.get().offices().nations(), pairs);
+    if (!pairs.isEmpty()) {
+      confirm(pairs, text, entities, of.get(), conflicts);
+    }
     clashes.find(text, entities, conflicts);
     conflicts.sort(Comparator.comparing(c -> c.evidence().get(0)));
     return conflicts;
@@ -53,28 +75,31 @@ public final class RoleConflicts {
    * false when either is no office that is known.
    */
   public boolean exclude(String language, String title, String other) {
-    if (!language.matches("[a-z]{2,3}") || offices.size() > 50) {
+    var of = known(language);
+    if (of.isEmpty()) {
       return false;
     }
-    var known = offices.computeIfAbsent(language, Offices::load);
-    if (known.isEmpty()) {
-      return false;
-    }
-    var a = known.get().of(title);
-    var b = known.get().of(other);
-    return a.isPresent() && b.isPresent() && known.get().exclude(a.get(), b.get());
+    var offices = of.get().offices();
+    var a = offices.of(title);
+    var b = offices.of(other);
+    return a.isPresent() && b.isPresent() && offices.exclude(a.get(), b.get());
   }
 
-  private static List<Held> held(AnnotatedText text, List<Entity> entities, Offices offices) {
+  private Optional<Known> known(@Nullable String language) {
+    return language == null || !language.matches("[a-z]{2,3}") || known.size() > 50
+        ? Optional.empty()
+        : known.computeIfAbsent(language, Known::load);
+  }
+
+  private static List<Held> held(List<Entity> entities, Offices offices) {
     var held = new ArrayList<Held>();
     for (var entity : entities) {
       for (var role : entity.roles()) {
-        var office = offices.of(role.title());
-        if (office.isPresent()
+        if (entity.name().indexOf(' ') > 0
             && (role.status() == null || role.status() == Role.Status.CURRENT)
             && !holdsAnother(entity, role)
-            && !tellsChange(text, role, offices)) {
-          held.add(new Held(entity, role, office.get()));
+            && !isQualified(entity, role, offices.changes())) {
+          offices.of(role.title()).ifPresent(office -> held.add(new Held(entity, role, office)));
         }
       }
     }
@@ -91,84 +116,140 @@ public final class RoleConflicts {
                     && inner.end() - inner.start() < role.end() - role.start());
   }
 
-  /** Whether the sentence of a title has a word of change or a year. */
-  private static boolean tellsChange(AnnotatedText text, Role role, Offices offices) {
-    for (var token : text.tokens(sentence(text, role))) {
-      if (token.length() <= 20 && offices.tellsChange(token.in(text.text()))
-          || isYear(text, token)) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether the same words with more, of the same person, are an acting, former, lesser office. */
+  private static boolean isQualified(Entity entity, Role role, ChangeWords changes) {
+    var title = RoleWords.lower(role.title());
+    return entity.roles().stream()
+        .anyMatch(
+            other -> {
+              var longer = RoleWords.lower(other.title());
+              return longer.length() > title.length()
+                  && longer.contains(title)
+                  && (other.status() != null && other.status() != Role.Status.CURRENT
+                      || changes.isLesser(longer));
+            });
   }
 
-  private static boolean isYear(AnnotatedText text, Token token) {
-    return token.kind() == Token.Kind.NUMBER
-        && token.in(text.text()).matches("1[0-9]{3}|20[0-9]{2}");
-  }
+  // --- one person, two offices
 
-  private static Sentence sentence(AnnotatedText text, Role role) {
-    var low = 0;
-    var high = text.sentences().size() - 1;
-    while (low < high) {
-      var middle = (low + high + 1) / 2;
-      if (text.sentences().get(middle).start() <= role.start()) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return text.sentences().get(low);
-  }
-
-  private static void exclusive(List<Held> held, Offices offices, List<Conflict> conflicts) {
+  private static void exclusive(List<Held> held, Offices offices, List<Pair> pairs) {
     var byEntity = new LinkedHashMap<String, List<Held>>();
     for (var h : held) {
       byEntity.computeIfAbsent(h.entity.id(), k -> new ArrayList<>()).add(h);
     }
     for (var of : byEntity.values()) {
-      var seen = new LinkedHashMap<String, Held>();
-      of.forEach(h -> seen.putIfAbsent(h.office.name(), h));
-      var different = new ArrayList<>(seen.values());
-      for (var i = 0; i < different.size(); i++) {
-        for (var k = i + 1; k < different.size(); k++) {
-          var a = different.get(i);
-          var b = different.get(k);
-          if (offices.exclude(a.office, b.office) && !areOnePhrase(a.role, b.role)) {
-            conflicts.add(new Conflict("exclusive-roles", a.entity.id(), evidence(a.role, b.role)));
+      for (var i = 0; i < of.size(); i++) {
+        for (var k = i + 1; k < Math.min(of.size(), i + MOST); k++) {
+          var a = of.get(i);
+          var b = of.get(k);
+          if (offices.exclude(a.office, b.office) && !areJoined(of, a, b)) {
+            pairs.add(new Pair("exclusive-roles", a, b));
           }
         }
       }
     }
   }
 
+  /** Whether the text joins the two offices anywhere: "minister of defence and the interior". */
+  private static boolean areJoined(List<Held> held, Held a, Held b) {
+    var first = held.stream().filter(h -> h.office.name().equals(a.office.name())).toList();
+    var second = held.stream().filter(h -> h.office.name().equals(b.office.name())).toList();
+    return first.size() <= MOST
+        && second.size() <= MOST
+        && first.stream()
+            .anyMatch(x -> second.stream().anyMatch(y -> x != y && areOnePhrase(x.role, y.role)));
+  }
+
+  /** Of one person's or one office's titles not more are compared with each. */
+  private static final int MOST = 30;
+
   /** Coordinated titles are the text's own statement that one person holds both. */
   private static boolean areOnePhrase(Role a, Role b) {
     return Math.max(a.start(), b.start()) - Math.min(a.end(), b.end()) < 8;
   }
 
-  private static List<Span> evidence(Role a, Role b) {
-    return a.start() <= b.start() ? List.of(a.span(), b.span()) : List.of(b.span(), a.span());
-  }
+  // --- one office, two people
 
-  /** Two people with full names who hold a unique office under the same words. */
-  private static void twoHolders(List<Held> held, List<Conflict> conflicts) {
-    var byWords = new LinkedHashMap<String, List<Held>>();
+  private static void twoHolders(
+      List<Held> held, AnnotatedText text, Nations nations, List<Pair> pairs) {
+    var byOffice = new LinkedHashMap<String, List<Held>>();
     for (var h : held) {
-      if (h.office.unique() && h.entity.name().indexOf(' ') > 0) {
-        byWords.computeIfAbsent(Offices.plain(h.role.title()), k -> new ArrayList<>()).add(h);
+      if (h.office.unique()) {
+        byOffice.computeIfAbsent(h.office.name(), k -> new ArrayList<>()).add(h);
       }
     }
-    for (var of : byWords.values()) {
-      var first = of.get(0);
-      of.stream()
-          .filter(h -> !h.entity.id().equals(first.entity.id()))
-          .findFirst()
-          .ifPresent(
-              other ->
-                  conflicts.add(
-                      new Conflict(
-                          "two-holders", first.entity.id(), evidence(first.role, other.role))));
+    for (var of : byOffice.values()) {
+      for (var i = 0; i < of.size(); i++) {
+        for (var k = i + 1; k < Math.min(of.size(), i + MOST); k++) {
+          var a = of.get(i);
+          var b = of.get(k);
+          if (!a.entity.id().equals(b.entity.id())
+              && isOne(a.office, b.office, text, nations)
+              && NamesAlike.differ(a.entity.name(), b.entity.name())) {
+            pairs.add(new Pair("two-holders", a, b));
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether two titles name one office of one state, place or body. */
+  private static boolean isOne(
+      Offices.Office a, Offices.Office b, AnnotatedText text, Nations nations) {
+    var same = a.where().equals(b.where());
+    return switch (a.scope()) {
+      case WORLD -> true;
+      case PLACE, BODY -> same && !a.where().isEmpty();
+      // "the minister" beside "the Belgian minister" is the one at home.
+      case NAMED, NATION -> same && (!a.where().isEmpty() || statesNamed(text, nations) <= 1);
+      case NONE -> false;
+    };
+  }
+
+  private static int statesNamed(AnnotatedText text, Nations nations) {
+    var codes = new HashSet<String>();
+    var tokens = text.tokens();
+    var words =
+        tokens.stream()
+            .map(t -> t.length() > 30 ? "" : t.in(text.text()))
+            .map(w -> w.equals("us") ? "" : RoleWords.lower(w))
+            .toList();
+    for (var i = 0; i < tokens.size() && codes.size() < 2; i++) {
+      var end = nations.end(words, i);
+      if (end > 0) {
+        var code = nations.code(words, i, end);
+        if (code != null) {
+          codes.add(code);
+        }
+      }
+    }
+    return codes.size();
+  }
+
+  // --- what the text says of both
+
+  private static void confirm(
+      List<Pair> pairs,
+      AnnotatedText text,
+      List<Entity> entities,
+      Known known,
+      List<Conflict> conflicts) {
+    var standing = new Standing(text, entities, known.offices().changes(), known.dates());
+    var told = new HashSet<Set<String>>();
+    for (var pair : pairs) {
+      var a = pair.a;
+      var b = pair.b;
+      var about =
+          Set.of(a.entity.id() + a.office.name(), b.entity.id() + b.office.name() + pair.kind);
+      if (!told.contains(about)
+          && !standing.isChanging(a.entity)
+          && !standing.isChanging(b.entity)
+          && standing.isPlain(a.entity, a.role)
+          && standing.isPlain(b.entity, b.role)
+          && standing.sameTime(a.role, b.role)) {
+        told.add(about);
+        conflicts.add(pair.conflict());
+      }
     }
   }
 }

@@ -210,6 +210,10 @@ final class TitlePhrases {
   /** The end of the adjective or complement that begins here; the same index for none. */
   private int complement(int i, int limit) {
     var name = words.nameAt(i);
+    if (name != null && name.first() < i && name.name().kind() != Name.Kind.PERSON && !compounds) {
+      // The title has the first words of a name: "gouverneur de la Banque | de Morgane".
+      return Math.min(limit, name.end());
+    }
     if (name != null) {
       return name.first() == i
               && name.name().kind() != Name.Kind.PERSON
