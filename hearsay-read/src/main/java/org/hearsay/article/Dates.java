@@ -4,16 +4,16 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hearsay.time.DateLine;
 
 /**
  * Dates as metadata and datelines give them, made ISO 8601: a day, or a time with its offset. A
- * time without an offset is given as its day alone.
+ * time without an offset is given as its day alone. What machines write is read here, what people
+ * write by {@link DateLine}, with the rules for dates in texts.
  */
 final class Dates {
   private Dates() {}
@@ -23,24 +23,19 @@ final class Dates {
           "(\\d{4})[-/.]?(\\d{2})[-/.]?(\\d{2})"
               + "(?:(?:T|\\s{1,3}|\\s?-\\s?)(\\d{1,2})[:h]?(\\d{2})(?::?(\\d{2})(?:[.,]\\d{1,9})?)?\\s?(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}|[+-]\\d{2})?)?");
 
-  private static final Pattern DAY_FIRST =
-      Pattern.compile(
-          "(?<!\\d)(\\d{1,2})(?:\\.|er|º|°|st|nd|rd|th|\\.?\\s?de)?[\\s.\\-]{1,3}(?:of\\s)?(\\p{L}{3,12})\\.?[\\s,.\\-]{1,3}(?:de[l]?\\s)?(\\d{4})");
-  private static final Pattern MONTH_FIRST =
-      Pattern.compile(
-          "(?<!\\p{L})(\\p{L}{3,12})\\.?\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,3}(\\d{4})");
-  private static final Pattern NUMBERS =
-      Pattern.compile("(?<!\\d)(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})(?!\\d)");
   private static final Pattern CJK =
       Pattern.compile("(\\d{4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]");
   private static final Pattern EPOCH = Pattern.compile("1\\d{9}(?:\\d{3})?");
   private static final Pattern IN_URL =
       Pattern.compile("/(20\\d{2}|19\\d{2})[/-]?(\\d{2})[/-]?(\\d{2})(?:[/_-]|$)");
 
-  private static final Map<String, Integer> MONTHS = months();
+  /** The same of a text whose language is not known. */
+  static Optional<String> parse(String text) {
+    return parse(text, "");
+  }
 
   /** The first date in the text; empty when it has none that can be told for certain. */
-  static Optional<String> parse(String text) {
+  static Optional<String> parse(String text, String language) {
     var given = text.strip();
     if (given.length() < 8) {
       return Optional.empty();
@@ -60,11 +55,16 @@ final class Dates {
       return Optional.of(
           Instant.ofEpochSecond(given.length() > 10 ? value / 1000 : value).toString());
     }
-    return words(given);
+    return words(given, language);
+  }
+
+  /** The same of a line whose language is not known. */
+  static Optional<String> parseWithin(String line) {
+    return parseWithin(line, "");
   }
 
   /** A date somewhere in a line that people read. */
-  static Optional<String> parseWithin(String line) {
+  static Optional<String> parseWithin(String line, String language) {
     var iso = ISO.matcher(line);
     while (iso.find()) {
       var day =
@@ -73,7 +73,7 @@ final class Dates {
         return day;
       }
     }
-    return words(line);
+    return words(line, language);
   }
 
   private static boolean alone(String text, Matcher found) {
@@ -105,38 +105,20 @@ final class Dates {
     return digits.substring(0, 3) + ":" + (digits.length() > 3 ? digits.substring(3) : "00");
   }
 
-  private static Optional<String> words(String text) {
+  private static Optional<String> words(String text, String language) {
     var found = CJK.matcher(text);
-    if (found.find()) {
-      return day(number(found, 1), number(found, 2), number(found, 3));
-    }
-    found = DAY_FIRST.matcher(text);
-    while (found.find()) {
-      var month = month(found.group(2));
-      if (month > 0) {
-        return day(number(found, 3), month, number(found, 1));
-      }
-    }
-    found = MONTH_FIRST.matcher(text);
-    while (found.find()) {
-      var month = month(found.group(1));
-      if (month > 0) {
-        return day(number(found, 3), month, number(found, 2));
-      }
-    }
-    found = NUMBERS.matcher(text);
-    if (found.find()) {
-      var one = number(found, 1);
-      var two = number(found, 3);
-      // 05/06/2022 is two days in two countries: only what can be told is told
-      if (found.group(2).equals(".") || one > 12) {
-        return day(number(found, 4), two, one);
-      }
-      if (two > 12 || one == two) {
-        return day(number(found, 4), one, two);
-      }
-    }
-    return Optional.empty();
+    return found.find()
+        ? day(number(found, 1), number(found, 2), number(found, 3))
+        : DateLine.read(text, language).first().filter(Dates::plausible);
+  }
+
+  /** When a line says that the page was revised. */
+  static Optional<String> revised(String line, String language) {
+    return DateLine.read(line, language).revised().filter(Dates::plausible);
+  }
+
+  private static boolean plausible(String iso) {
+    return iso.compareTo("1800") > 0 && iso.compareTo("2200") < 0;
   }
 
   /** The day that an address such as {@code /2022/05/31/slug} names. */
@@ -149,10 +131,6 @@ final class Dates {
 
   private static int number(Matcher found, int group) {
     return Integer.parseInt(found.group(group));
-  }
-
-  private static int month(String word) {
-    return MONTHS.getOrDefault(word.toLowerCase(Locale.ROOT), 0);
   }
 
   private static Optional<String> day(int year, int month, int day) {
@@ -172,15 +150,5 @@ final class Dates {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
-  }
-
-  private static Map<String, Integer> months() {
-    var months = new HashMap<String, Integer>();
-    for (var row : Lexicon.rows("months.tsv")) {
-      for (var name : row.get(1).split(" ")) {
-        months.put(name, Integer.parseInt(row.get(0)));
-      }
-    }
-    return months;
   }
 }

@@ -31,7 +31,11 @@ record Metadata(
       Set.of("newsmediaorganization", "archiveorganization", "articlelist");
 
   /** With what the lines of the page say; the outlet's name may be the end of the page's title. */
-  Metadata with(@Nullable String title, List<String> bylines, @Nullable String published) {
+  Metadata with(
+      @Nullable String title,
+      List<String> bylines,
+      @Nullable String published,
+      @Nullable String modified) {
     var site = this.site;
     if (site == null && this.title != null && title != null && this.title.startsWith(title)) {
       var rest = this.title.substring(title.length()).replaceFirst("^[\\s|–—·•:-]+", "");

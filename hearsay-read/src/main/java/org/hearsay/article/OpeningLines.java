@@ -47,6 +47,8 @@ final class OpeningLines {
       bylines = signed.isEmpty() ? bylines : signed;
     }
     var published = Optional.ofNullable(data.published());
+    var modified = Optional.ofNullable(data.modified());
+    var language = data.language() == null ? "" : data.language();
     for (var line : lines) {
       if (line.length() > LONGEST) {
         continue;
@@ -55,10 +57,14 @@ final class OpeningLines {
         bylines = names(line);
       }
       if (published.isEmpty()) {
-        published = Dates.parseWithin(line);
+        published = Dates.parseWithin(line, language);
+        if (modified.isEmpty()) {
+          modified = Dates.revised(line, language);
+        }
       }
     }
-    return data.with(title(data, pieces, first), bylines, published.orElse(null));
+    return data.with(
+        title(data, pieces, first), bylines, published.orElse(null), modified.orElse(null));
   }
 
   /**

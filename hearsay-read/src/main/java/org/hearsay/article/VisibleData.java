@@ -23,11 +23,18 @@ final class VisibleData {
   private String published = "";
   private String shownDate = "";
   private String modified = "";
+  private String shownRevision = "";
+  private final String language;
 
-  private VisibleData() {}
+  private VisibleData(String language) {
+    this.language = language;
+  }
 
-  static VisibleData of(HtmlTree tree) {
-    var seen = new VisibleData();
+  /**
+   * @param language as the page declares it, in which its dates are written; may be empty
+   */
+  static VisibleData of(HtmlTree tree, String language) {
+    var seen = new VisibleData(language);
     for (var i = 0; i < tree.size(); i++) {
       var tag = tree.tag(i);
       switch (tag) {
@@ -90,7 +97,9 @@ final class VisibleData {
     } else if (itemprop.contains("datemodified")) {
       modified = modified.isEmpty() ? date(tree, node, when) : modified;
     } else if (shownDate.isEmpty() && (tree.tag(node) == Tag.TIME || dated(names))) {
-      shownDate = Dates.parse(date(tree, node, when)).orElse("");
+      var shown = date(tree, node, when);
+      shownDate = Dates.parse(shown, language).orElse("");
+      shownRevision = Dates.revised(shown, language).orElse("");
     }
     return false;
   }
@@ -238,10 +247,10 @@ final class VisibleData {
   }
 
   Optional<String> published() {
-    return Dates.parse(published).or(() -> Dates.parse(shownDate));
+    return Dates.parse(published, language).or(() -> Dates.parse(shownDate));
   }
 
   Optional<String> modified() {
-    return Dates.parse(modified);
+    return Dates.parse(modified, language).or(() -> Dates.parse(shownRevision));
   }
 }

@@ -1,10 +1,8 @@
 package org.hearsay.reading.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.hearsay.reading.TimeExpression;
@@ -40,36 +38,12 @@ class TimeTaggerTest {
   }
 
   @Test
-  void readsDatelines() {
-    assertThat(
-            TimeTagger.parseDay("Publié le 31 mai 2022 à 8h12, mis à jour le 1er juin 2022", "fr"))
-        .contains(LocalDate.of(2022, 5, 31));
-    assertThat(TimeTagger.parseDay("Published 10:35 a.m., May 31, 2022", "en"))
-        .contains(LocalDate.of(2022, 5, 31));
-    assertThat(TimeTagger.parseDay("hier à 8h12", "fr")).isEmpty();
-  }
-
-  @Test
   void takesADayFromTheDateMentionedBefore() {
     var times =
         new TimeTagger()
             .tag("Arrivé le 3 mai 1998, il part le lendemain.", "fr", Optional.of(TUESDAY));
     assertThat(times).extracting(TimeExpression::value).containsExactly("1998-05-03", "1998-05-04");
     assertThat(times.get(1).anchor()).isEqualTo(TimeExpression.Anchor.PREVIOUS);
-  }
-
-  @Test
-  void namesFileAndLineOfAWrongRule() {
-    var words = new Vocabulary("xx/words.tsv", List.of());
-    var reader = new RuleReader("xx/time.rules", words, new HashMap<>());
-    assertThatThrownBy(() -> reader.read(List.of("# rules", "", "rule: a", "mach: b")))
-        .hasMessage(
-            "xx/time.rules:4: unknown key 'mach'; expected define, rule, match, value, yes or no");
-    assertThatThrownBy(() -> reader.read(List.of("rule: a", "match: b", "value: ref")))
-        .hasMessageStartingWith("xx/time.rules:1: rule 'a' needs one 'yes' and one 'no'");
-    assertThatThrownBy(
-            () -> reader.read(List.of("rule: a", "match: (b", "value: ref", "yes: b", "no: c")))
-        .hasMessageStartingWith("xx/time.rules:2: not a pattern");
   }
 
   private static List<String> edtf(String text, String language) {

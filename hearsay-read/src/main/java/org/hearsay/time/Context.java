@@ -1,0 +1,104 @@
+package org.hearsay.time;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What an expression is counted from: the day of publication and the dates mentioned before. */
+final class Context {
+
+  /** Where the sentence stands in time, as its verbs tell. */
+  enum Tense {
+    PAST,
+    FUTURE,
+    UNKNOWN
+  }
+
+  final @Nullable LocalDate published;
+
+  /** The last stretch of the calendar mentioned. */
+  @Nullable Period last;
+
+  /** The last single day mentioned. */
+  @Nullable LocalDate lastDay;
+
+  /** The last quarter or half year mentioned, which "a year earlier" is compared with. */
+  @Nullable Period lastQuarter;
+
+  /** A year that the same sentence has named: "en 1998, ... en avril". */
+  @Nullable Integer yearOfSentence;
+
+  /** Reads the tense around the expression, only when it is asked for. */
+  Supplier<Tense> tenseHere = () -> Tense.UNKNOWN;
+
+  Context(@Nullable LocalDate published) {
+    this.published = published;
+  }
+
+  /** What stands beside the expression says of it: {@code ended}, {@code by}; null for nothing. */
+  @Nullable Lean lean;
+
+  /** Which side the words beside an expression point to. */
+  enum Lean {
+    /** Surely past: "the year ended Jan. 31". */
+    ENDED(Tense.PAST),
+    /** Surely ahead: "as early as Tuesday". */
+    AHEAD(Tense.FUTURE),
+    /** Ahead unless a verb says otherwise: "by May". */
+    RATHER_AHEAD(Tense.FUTURE);
+
+    final Tense tense;
+
+    Lean(Tense tense) {
+      this.tense = tense;
+    }
+
+    /**
+     * @throws IllegalArgumentException when there is none of this name
+     */
+    static Lean named(String name) {
+      return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+  }
+
+  Tense tense() {
+    if (lean != null && isTold()) {
+      return lean.tense;
+    }
+    var tense = tenseHere.get();
+    return tense == Tense.UNKNOWN && lean != null ? lean.tense : tense;
+  }
+
+  /** Whether the words themselves, not only a verb, tell past from future. */
+  boolean isTold() {
+    return lean == Lean.ENDED || lean == Lean.AHEAD;
+  }
+
+  /**
+   * Notes what was mentioned.
+   *
+   * @param compared whether it was counted from a quarter; then that one stays the last
+   */
+  void mention(Meaning meaning, boolean compared) {
+    var period = meaning.period();
+    if (period == null) {
+      return;
+    }
+    last = period;
+    switch (period.grain()) {
+      case DAY -> lastDay = period.start();
+      case QUARTER, HALF -> lastQuarter = compared ? lastQuarter : later(period);
+      default -> {}
+    }
+  }
+
+  /**
+   * The later of two quarters is the one reported on; the other one is what it is compared with.
+   */
+  private Period later(Period period) {
+    return lastQuarter != null && lastQuarter.start().isAfter(period.start())
+        ? lastQuarter
+        : period;
+  }
+}

@@ -1,0 +1,132 @@
+package org.hearsay.time;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+
+/**
+ * The rules and words of one language: the folder {@code fr}, {@code en} ... of the resources, and
+ * {@code all}, which holds for every language. Rules are kept by the word they can begin with.
+ */
+final class RuleBook {
+
+  /** The language of a line of which none is known: dates in full, in many languages. */
+  static final String UNDETERMINED = "und";
+
+  /** The rules that hold for every language. */
+  private static final String SHARED = "all/time.rules";
+
+  private static final Map<String, Optional<RuleBook>> LOADED = new ConcurrentHashMap<>();
+
+  final Vocabulary vocabulary;
+  final Numbers numbers;
+  final Tenses tenses;
+  final List<Rule> rules;
+
+  private final Set<String> firstWords = new HashSet<>();
+  private final Map<String, int[]> byFirstWords = new HashMap<>();
+  private final Map<Sense, int[]> bySense = new EnumMap<>(Sense.class);
+
+  RuleBook(Vocabulary vocabulary, List<Rule> rules) {
+    this.vocabulary = vocabulary;
+    this.numbers = vocabulary.numbers();
+    this.tenses = new Tenses(vocabulary);
+    this.rules = List.copyOf(rules);
+    var pairs = new TreeMap<String, TreeSet<Integer>>();
+    for (var i = 0; i < rules.size(); i++) {
+      for (var pair : first(rules.get(i))) {
+        pairs.computeIfAbsent(pair, k -> new TreeSet<>()).add(i);
+      }
+    }
+    pairs.forEach(
+        (pair, found) -> {
+          var first = pair.substring(0, pair.indexOf(FirstWords.GAP) + 1);
+          var all = new TreeSet<>(pairs.getOrDefault(first + FirstWords.ANY, new TreeSet<>()));
+          all.addAll(found);
+          firstWords.add(first.substring(0, first.length() - 1));
+          byFirstWords.put(pair, all.stream().mapToInt(Integer::intValue).toArray());
+        });
+    for (var sense : Sense.values()) {
+      bySense.put(
+          sense,
+          IntStream.range(0, rules.size()).filter(i -> rules.get(i).sense() == sense).toArray());
+    }
+  }
+
+  private static Iterable<String> first(Rule rule) {
+    try {
+      return rule.sense().isLink() ? List.of() : FirstWords.of(rule.pattern().pattern());
+    } catch (IllegalArgumentException e) {
+      throw new RuleException(
+          rule.file(), rule.line(), "rule '" + rule.name() + "': " + e.getMessage());
+    }
+  }
+
+  /** The book of a language; that of an undetermined one when it has no folder. */
+  static RuleBook of(String language) {
+    return LOADED
+        .computeIfAbsent(language, RuleBook::load)
+        .orElseGet(() -> LOADED.computeIfAbsent(UNDETERMINED, RuleBook::load).orElseThrow());
+  }
+
+  private static Optional<RuleBook> load(String language) {
+    if (!language.matches("[a-z]{2,3}")) {
+      return Optional.empty();
+    }
+    var words = lines(language + "/words.tsv");
+    var own = lines(language + "/time.rules");
+    if (words.isEmpty() || own.isEmpty()) {
+      return Optional.empty();
+    }
+    var vocabulary = new Vocabulary(language + "/words.tsv", words);
+    var defined = new HashMap<String, String>();
+    var shared = new RuleReader(SHARED, vocabulary, defined).read(lines(SHARED));
+    var rules =
+        new ArrayList<>(new RuleReader(language + "/time.rules", vocabulary, defined).read(own));
+    rules.addAll(shared);
+    return Optional.of(new RuleBook(vocabulary, rules));
+  }
+
+  /** The lines of a resource; none when there is no such resource. */
+  private static List<String> lines(String name) {
+    try (var in = RuleBook.class.getResourceAsStream(name)) {
+      return in == null
+          ? List.of()
+          : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final int[] NO_RULES = {};
+
+  /** Whether any rule begins with this word, in lower case. */
+  boolean begins(String word) {
+    return firstWords.contains(word);
+  }
+
+  /** The rules that can begin with these two words, as indexes into {@link #rules}. */
+  int[] beginningWith(String first, String second) {
+    var found = byFirstWords.get(first + FirstWords.GAP + second);
+    return found != null
+        ? found
+        : byFirstWords.getOrDefault(first + FirstWords.GAP + FirstWords.ANY, NO_RULES);
+  }
+
+  /** The rules of one sense, as indexes into {@link #rules}. */
+  int[] of(Sense sense) {
+    return bySense.getOrDefault(sense, NO_RULES);
+  }
+}

@@ -1,0 +1,54 @@
+package org.hearsay.time;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds and resolves time expressions: "mardi dernier", read on 2022-05-31, is {@code DATE
+ * 2022-05-24}. What cannot be resolved is found too, without a value. Rules load once for each
+ * language, at first use; thread-safe.
+ */
+public final class TimeGrammar {
+  private TimeGrammar() {}
+
+  /**
+   * @param sentences where the sentences begin, in UTF-16 code units, ascending; none for a line
+   *     that is one
+   * @param language BCP 47; of others than those with rules, only dates in full are found
+   * @param published the day relative expressions count from; without it they stay unresolved
+   * @return in order of their start, none overlapping another
+   */
+  public static List<TimeMention> read(
+      String text, int[] sentences, String language, Optional<LocalDate> published) {
+    return resolve(text, sentences, language, published.orElse(null)).stream()
+        .map(Resolved::mention)
+        .toList();
+  }
+
+  /** All expressions with the rules that found them. */
+  static List<Resolved> resolve(
+      String text, int[] sentences, @Nullable String language, @Nullable LocalDate published) {
+    return resolve(text, sentences, RuleBook.of(primary(language)), published);
+  }
+
+  /** The same for a line, with a book at hand. */
+  static List<Resolved> resolve(String line, RuleBook book, @Nullable LocalDate published) {
+    return resolve(line, new int[0], book, published);
+  }
+
+  private static List<Resolved> resolve(
+      String text, int[] sentences, RuleBook book, @Nullable LocalDate published) {
+    var finder = new Finder(book, text);
+    return new Resolver(book, finder, text, sentences, published).resolve(finder.find());
+  }
+
+  /** {@code fr} of {@code fr-CA}; {@code und}, undetermined, of none. */
+  static String primary(@Nullable String language) {
+    return language == null || language.isBlank()
+        ? RuleBook.UNDETERMINED
+        : language.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+  }
+}

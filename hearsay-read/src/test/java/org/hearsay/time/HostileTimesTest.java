@@ -1,0 +1,182 @@
+package org.hearsay.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Digits and separators made to make patterns run wild: no exception, and time linear in length.
+ */
+class HostileTimesTest {
+
+  private static final LocalDate DAY = LocalDate.of(2013, 2, 12);
+
+  @Test
+  void readsRandomPiecesWithoutAnException() {
+    var pieces =
+        new String[] {
+          "12",
+          "1",
+          "999999999999",
+          "2013",
+          "/",
+          "-",
+          ".",
+          ":",
+          ",",
+          " ",
+          "\n",
+          "'",
+          "’",
+          "h",
+          "mars",
+          "le",
+          "la",
+          "du",
+          "au",
+          "lundi",
+          "the",
+          "of",
+          "May",
+          "Feb.",
+          "29",
+          "30",
+          "31",
+          "0",
+          "XX",
+          "siècle",
+          "ans",
+          "un",
+          "deux",
+          "century",
+          "first",
+          "quarter",
+          "ago",
+          "il y a",
+          "fin de",
+          "mi-",
+          "\uD83D\uDE00",
+          "²",
+          "٣",
+          "à",
+          "p.m.",
+          "BC",
+          "Pâques",
+          "Easter",
+          "9999",
+          "depuis",
+          "\u00A0"
+        };
+    var random = new Random(5);
+    for (var i = 0; i < 3000; i++) {
+      var text = new StringBuilder();
+      for (var n = random.nextInt(12); n >= 0; n--) {
+        text.append(pieces[random.nextInt(pieces.length)]).append(random.nextBoolean() ? " " : "");
+      }
+      for (var language : List.of("fr", "en", "es", "xx")) {
+        var last = 0;
+        for (var found : TimeGrammar.resolve(text.toString(), new int[0], language, DAY)) {
+          assertThat(found.start()).as(text.toString()).isGreaterThanOrEqualTo(last);
+          assertThat(found.end()).as(text.toString()).isBetween(found.start() + 1, text.length());
+          assertThat(found.edtf() == null || EdtfSyntax.isValid(found.edtf()))
+              .as(text + ": " + found.edtf())
+              .isTrue();
+          last = found.end();
+        }
+      }
+    }
+  }
+
+  /** Made to make patterns run wild: digits, separators, half a rule again and again. */
+  static List<String> pieces() {
+    return List.of(
+        "12 ",
+        "1-",
+        "12:",
+        "2020/",
+        "1 000 ",
+        "1.",
+        "0",
+        "1",
+        "1,",
+        "01.01",
+        "12:34:",
+        "1/2/",
+        "'",
+        "20-",
+        "3 et ",
+        "du 3 au ",
+        "le ",
+        "un deux ",
+        "de la fin de ",
+        "au début de la fin d'",
+        "the first ",
+        "lundi, ",
+        "mars ",
+        "from 3 to ",
+        "a ",
+        "trois mille ",
+        "vingt et ",
+        "two and ",
+        "the week of ",
+        "semaine du ",
+        "3 heures et ",
+        "10 to ",
+        "le premier lundi de ",
+        "1 day ",
+        "2 ans, ",
+        "early late ",
+        "depuis ",
+        "since the ",
+        "at 3 ",
+        "May ",
+        "Q",
+        "n° ",
+        "\n",
+        "  ");
+  }
+
+  /** What the pattern of a wild text costs at most: no more than a millisecond for each 1,024. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "12 ", "1-", "12:", "2020/", "1 000 ", "1.", "0", "1,", "01.01", "12:34:", "1/2/", "20-"
+      })
+  void takesLessThanAMillisecondForEachKilobyteOfDigits(String piece) {
+    for (var language : List.of("fr", "en")) {
+      assertThat(cost(piece, 32 * 1024, language) / 32)
+          .as("nanoseconds for 1 kB of '" + piece + "' in " + language)
+          .isLessThan(1_000_000);
+    }
+  }
+
+  /** Half a rule again and again, which no rule ends: dearer, and still the same for each word. */
+  @ParameterizedTest
+  @MethodSource("pieces")
+  void takesTimeInProportionToTheLength(String piece) {
+    var small = cost(piece, 1_000, "fr") + cost(piece, 1_000, "en");
+    var large = cost(piece, 20_000, "fr") + cost(piece, 20_000, "en");
+    // A floor for texts that cost next to nothing, where the clock's steps would decide.
+    assertThat(large).as(piece).isLessThan(Math.max(small, 8_000_000) * 25);
+  }
+
+  /** Processor time of reading it once warm, in nanoseconds: the least of some runs. */
+  private static long cost(String piece, int length, String language) {
+    var text = piece.repeat(length / piece.length());
+    var clock = ManagementFactory.getThreadMXBean();
+    var least = Long.MAX_VALUE;
+    for (var i = 0; i < 3; i++) {
+      var before = clock.getCurrentThreadCpuTime();
+      TimeGrammar.resolve(text, new int[0], language, DAY);
+      least = Math.min(least, clock.getCurrentThreadCpuTime() - before);
+    }
+    return least;
+  }
+}
