@@ -32,11 +32,15 @@ final class Clock {
         || hour == 24 && minute > 0) {
       return Optional.empty();
     }
-    var clock = String.format(Locale.ROOT, "T%02d:%02d", hour, minute);
+    var clock = "T" + two(hour) + ":" + two(minute);
     if (second >= 0) {
-      clock += String.format(Locale.ROOT, ":%02d", second);
+      clock += ":" + two(second);
     }
     return Optional.of(clock + zone(fields));
+  }
+
+  private static String two(int number) {
+    return number < 10 ? "0" + number : String.valueOf(number);
   }
 
   /**

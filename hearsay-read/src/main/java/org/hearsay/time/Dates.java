@@ -3,7 +3,7 @@ package org.hearsay.time;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -252,10 +252,11 @@ final class Dates {
         }
       }
     } else if (weekday != null) {
-      var first = anchor.minusDays(14);
-      for (var i = 0; i <= 28; i++) {
-        found.add(new Period(first.plusDays(i), Grain.DAY));
+      var first = anchor.minusDays(14).with(TemporalAdjusters.nextOrSame(DayOfWeek.of(weekday)));
+      for (var weeks = 0; weeks <= 4; weeks++) {
+        found.add(new Period(first.plusWeeks(weeks), Grain.DAY));
       }
+      return found;
     }
     if (weekday != null) {
       var fitting =
@@ -312,7 +313,7 @@ final class Dates {
       return 0;
     }
     var after = period.start().isAfter(day);
-    return Math.abs(ChronoUnit.DAYS.between(after ? period.start() : period.end(), day));
+    return Math.abs((after ? period.start() : period.end()).toEpochDay() - day.toEpochDay());
   }
 
   private static Optional<Meaning> partial(

@@ -33,7 +33,8 @@ final class Fields {
 
   static Fields of(Rule rule, Matcher match, Vocabulary vocabulary, Numbers numbers) {
     var values = new HashMap<>(rule.fields());
-    for (var group : rule.groups()) {
+    var groups = rule.match().groups();
+    for (var group : groups) {
       var text = match.group(group);
       if (text != null) {
         var name = base(group);
@@ -41,8 +42,7 @@ final class Fields {
         var value = vocabulary.value(name, text).orElseGet(() -> Vocabulary.fold(text));
         values.put(group, value);
         // One of several places for the same thing: "August 2001", "August '01".
-        if (!field.equals(group)
-            && (!rule.groups().contains(field) || match.group(field) == null)) {
+        if (!field.equals(group) && (!groups.contains(field) || match.group(field) == null)) {
           values.put(field, value);
         }
       }

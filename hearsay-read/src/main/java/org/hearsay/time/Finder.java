@@ -237,6 +237,7 @@ final class Finder {
       matcher =
           book.rules
               .get(r)
+              .match()
               .pattern()
               .matcher(text)
               .useTransparentBounds(true)

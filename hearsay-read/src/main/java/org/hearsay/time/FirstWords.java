@@ -1,8 +1,10 @@
 package org.hearsay.time;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,37 +26,73 @@ final class FirstWords {
   /** Between the two words of a key. */
   static final char GAP = ' ';
 
+  /** Marks two words after which no letter of the second can follow. */
+  private static final char CLOSED = '.';
+
   private static final int MOST = 5000;
   private static final int MOST_REPEATS = 5;
 
   private final String pattern;
+  private final Function<String, Set<String>> named;
   private final boolean firstOnly;
-  private final Set<String> found = new TreeSet<>();
+  private final Set<String> found = new HashSet<>();
 
-  private FirstWords(String pattern, boolean firstOnly) {
+  private FirstWords(String pattern, Function<String, Set<String>> named, boolean firstOnly) {
     this.pattern = pattern;
+    this.named = named;
     this.firstOnly = firstOnly;
   }
 
   /**
    * The pairs, folded to lower case, the words parted by a {@link #GAP}.
    *
+   * @param named the beginnings of what stands as <code>{name}</code>, see {@link #beginnings}
    * @throws IllegalArgumentException when the first word can be any
    */
-  static Set<String> of(String pattern) {
+  static Set<String> of(String pattern, Function<String, Set<String>> named) {
     try {
-      return pairs(pattern, false);
+      return pairs(pattern, named, false);
     } catch (TooMany e) {
-      return pairs(pattern, true);
+      return pairs(pattern, named, true);
     }
   }
 
-  private static Set<String> pairs(String pattern, boolean firstOnly) {
-    var words = new FirstWords(pattern, firstOnly);
+  private static Set<String> pairs(
+      String pattern, Function<String, Set<String>> named, boolean firstOnly) {
+    var words = new FirstWords(pattern, named, firstOnly);
     for (var open : words.alternatives(0, pattern.length(), Set.of(""))) {
       words.end(open);
     }
     return words.found;
+  }
+
+  /**
+   * What a part of a pattern can begin with: one or two words, or a word and a gap; those of two
+   * words that have ended end in a {@link #CLOSED}.
+   */
+  static Set<String> beginnings(String pattern, Function<String, Set<String>> named) {
+    var words = new FirstWords(pattern, named, false);
+    var open = new HashSet<>(words.alternatives(0, pattern.length(), Set.of("")));
+    for (var closed : words.found) {
+      open.add(closed + CLOSED);
+    }
+    return open;
+  }
+
+  /** The same of a list of words. */
+  static Set<String> beginnings(List<String> forms) {
+    var words = new FirstWords("", name -> Set.of(), false);
+    var all = new HashSet<String>();
+    for (var form : forms) {
+      var open = words.glue("", Vocabulary.fold(form));
+      if (open != null) {
+        all.add(open);
+      }
+    }
+    for (var closed : words.found) {
+      all.add(closed + CLOSED);
+    }
+    return all;
   }
 
   /** Too many pairs to keep: "vingt deux", "vingt trois" and so on. */
@@ -80,7 +118,7 @@ final class FirstWords {
 
   /** Runs all alternatives of a stretch on the words so far; gives those still open at its end. */
   private Set<String> alternatives(int from, int to, Set<String> open) {
-    var all = new TreeSet<String>();
+    var all = new HashSet<String>();
     var start = from;
     for (var i = from; i <= to; i++) {
       if (i == to || pattern.charAt(i) == '|') {
@@ -98,7 +136,7 @@ final class FirstWords {
     while (i < to && !open.isEmpty()) {
       var end = skip(i);
       var next = atom(i, end, open);
-      if (end < to && "?*+{".indexOf(pattern.charAt(end)) >= 0) {
+      if (end < to && isQuantifier(end)) {
         var most = most(end);
         for (var again = next; most > 1 && !again.isEmpty(); most--) {
           again = atom(i, end, again);
@@ -116,6 +154,12 @@ final class FirstWords {
       i = end;
     }
     return open;
+  }
+
+  private boolean isQuantifier(int at) {
+    return pattern.charAt(at) == '{'
+        ? Character.isDigit(pattern.charAt(at + 1))
+        : "?*+".indexOf(pattern.charAt(at)) >= 0;
   }
 
   private boolean isOptional(int quantifier) {
@@ -142,9 +186,12 @@ final class FirstWords {
           || pattern.startsWith("(?!", from)
           || pattern.startsWith("(?<=", from)
           || pattern.startsWith("(?<!", from)) {
-        return new TreeSet<>(open);
+        return new HashSet<>(open);
       }
       return alternatives(groupBody(from), to - 1, open);
+    }
+    if (c == '{') {
+      return named(pattern.substring(from + 1, to - 1), open);
     }
     if (c == '[') {
       return characters(pattern.substring(from + 1, to - 1), open);
@@ -152,7 +199,7 @@ final class FirstWords {
     if (c == '\\') {
       var kind = pattern.charAt(from + 1);
       return switch (kind) {
-        case 'b', 'B' -> new TreeSet<>(open);
+        case 'b', 'B' -> new HashSet<>(open);
         case 'd' -> extend(open, "0");
         case 'p', 'w', 'S' -> anyLetter(open);
         default -> extend(open, Character.isLetter(kind) ? " " : String.valueOf(kind));
@@ -161,11 +208,72 @@ final class FirstWords {
     return c == '.' ? anyLetter(open) : extend(open, String.valueOf(c));
   }
 
+  /**
+   * After a pattern or class of words that has a name, such as {@code :month} or {@code month2}.
+   */
+  private Set<String> named(String name, Set<String> open) {
+    var last = name.length() - 1;
+    var beginnings =
+        named.apply(
+            name.substring(
+                name.startsWith(":") ? 1 : 0,
+                Character.isDigit(name.charAt(last)) ? last : last + 1));
+    var next = new HashSet<String>();
+    for (var beginning : beginnings) {
+      var letters = letters(beginning);
+      var whole = letters == beginning.length();
+      for (var word : open) {
+        var gap = word.indexOf(GAP);
+        if (letters > 0 && gap >= 0 && gap == word.length() - 1) {
+          // The usual case, and the only one that comes by the thousand: a whole second word.
+          var pair = word.concat(whole ? beginning : beginning.substring(0, letters));
+          if (whole) {
+            next.add(pair);
+          } else {
+            add(pair);
+          }
+          continue;
+        }
+        var glued = glue(word, beginning);
+        if (glued != null) {
+          next.add(glued);
+        }
+      }
+    }
+    return next;
+  }
+
+  private static int letters(String word) {
+    var n = 0;
+    while (n < word.length() && Character.isLetter(word.charAt(n))) {
+      n++;
+    }
+    return n;
+  }
+
+  /** What is open after more characters; null when two words have ended, which are noted. */
+  private @Nullable String glue(String open, String more) {
+    @Nullable String word = open;
+    for (var i = 0; i < more.length() && word != null; i++) {
+      var c = more.charAt(i);
+      if (c == CLOSED && i == more.length() - 1 && i > 0) {
+        end(word);
+        return null;
+      }
+      if (c == ANY.charAt(0)) {
+        anyLetter(Set.of(word));
+        return null;
+      }
+      word = extend(word, c);
+    }
+    return word;
+  }
+
   private Set<String> characters(String members, Set<String> open) {
     if (members.startsWith("^")) {
       return anyLetter(open);
     }
-    var next = new TreeSet<String>();
+    var next = new HashSet<String>();
     for (var i = 0; i < members.length(); i++) {
       if (members.charAt(i) == '\\') {
         var kind = members.charAt(i + 1);
@@ -189,13 +297,13 @@ final class FirstWords {
       if (word.indexOf(GAP) < 0 && !word.equals(DIGIT)) {
         throw new IllegalArgumentException("the first word cannot be told: " + pattern);
       }
-      add(word.substring(0, word.indexOf(GAP) < 0 ? 1 : word.indexOf(GAP)) + GAP + ANY);
+      add((word.indexOf(GAP) < 0 ? word : word.substring(0, word.indexOf(GAP))) + GAP + ANY);
     }
-    return new TreeSet<>();
+    return new HashSet<>();
   }
 
   private Set<String> extend(Set<String> open, String next) {
-    var out = new TreeSet<String>();
+    var out = new HashSet<String>();
     var c = next.toLowerCase(Locale.ROOT).charAt(0);
     for (var word : open) {
       var extended = extend(word, c);
@@ -252,6 +360,7 @@ final class FirstWords {
               : from + escaped(pattern.charAt(from + 1));
       case '[' -> classEnd(from);
       case '(' -> groupEnd(from);
+      case '{' -> pattern.indexOf('}', from) + 1;
       default -> from + 1;
     };
   }

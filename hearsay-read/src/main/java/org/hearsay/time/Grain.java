@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** How coarse a stretch of the calendar is, and how to count in it. */
 enum Grain {
@@ -26,9 +25,16 @@ enum Grain {
     this.code = code;
   }
 
+  private static final Grain[] ALL = values();
+
   /** The grain of a letter; empty for others, such as those of hours. */
   static Optional<Grain> of(String code) {
-    return Stream.of(values()).filter(grain -> grain.code.equals(code)).findFirst();
+    for (var grain : ALL) {
+      if (grain.code.equals(code)) {
+        return Optional.of(grain);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The first day of the stretch that a day lies in. */

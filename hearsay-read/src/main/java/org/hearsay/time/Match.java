@@ -11,7 +11,7 @@ final class Match {
   int end;
 
   /** What stands before or after it, such as "début", "depuis" or "ou plus tard". */
-  final List<Match> beside = new ArrayList<>();
+  final List<Match> beside = new ArrayList<>(2);
 
   Match(Rule rule, int start, int end, Fields fields) {
     this.rule = rule;
@@ -28,17 +28,24 @@ final class Match {
     return end;
   }
 
-  /** The first thing beside it of one sense; null when there is none. */
+  /** Whether something of one sense stands beside it. */
   boolean beside(Sense sense) {
-    return beside.stream().anyMatch(m -> m.rule.sense() == sense);
+    for (var match : beside) {
+      if (match.rule.sense() == sense) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A field that something beside it gives, such as {@code mod}; empty for none. */
   String beside(String field) {
-    return beside.stream()
-        .map(m -> m.fields.text(field))
-        .filter(v -> !v.isEmpty())
-        .findFirst()
-        .orElse("");
+    for (var match : beside) {
+      var value = match.fields.text(field);
+      if (!value.isEmpty()) {
+        return value;
+      }
+    }
+    return "";
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
@@ -44,20 +43,7 @@ final class RuleBook {
     this.numbers = vocabulary.numbers();
     this.tenses = new Tenses(vocabulary);
     this.rules = List.copyOf(rules);
-    var pairs = new TreeMap<String, TreeSet<Integer>>();
-    for (var i = 0; i < rules.size(); i++) {
-      for (var pair : first(rules.get(i))) {
-        pairs.computeIfAbsent(pair, k -> new TreeSet<>()).add(i);
-      }
-    }
-    pairs.forEach(
-        (pair, found) -> {
-          var first = pair.substring(0, pair.indexOf(FirstWords.GAP) + 1);
-          var all = new TreeSet<>(pairs.getOrDefault(first + FirstWords.ANY, new TreeSet<>()));
-          all.addAll(found);
-          firstWords.add(first.substring(0, first.length() - 1));
-          byFirstWords.put(pair, all.stream().mapToInt(Integer::intValue).toArray());
-        });
+    index();
     for (var sense : Sense.values()) {
       bySense.put(
           sense,
@@ -65,9 +51,42 @@ final class RuleBook {
     }
   }
 
-  private static Iterable<String> first(Rule rule) {
+  private void index() {
+    var pairs = byFirstWords;
+    for (var i = 0; i < rules.size(); i++) {
+      for (var pair : first(rules.get(i))) {
+        var found = pairs.get(pair);
+        pairs.put(pair, found == null ? new int[] {i} : with(found, i));
+      }
+    }
+    for (var entry : pairs.entrySet()) {
+      var pair = entry.getKey();
+      var gap = pair.indexOf(FirstWords.GAP);
+      firstWords.add(pair.substring(0, gap));
+      if (!pair.endsWith(FirstWords.ANY)) {
+        for (var i : pairs.getOrDefault(pair.substring(0, gap + 1) + FirstWords.ANY, NO_RULES)) {
+          entry.setValue(with(entry.getValue(), i));
+        }
+      }
+    }
+  }
+
+  /** In ascending order, with one more; the same when it is there. */
+  private static int[] with(int[] rules, int rule) {
+    var at = Arrays.binarySearch(rules, rule);
+    if (at >= 0) {
+      return rules;
+    }
+    var more = new int[rules.length + 1];
+    System.arraycopy(rules, 0, more, 0, -at - 1);
+    more[-at - 1] = rule;
+    System.arraycopy(rules, -at - 1, more, -at, rules.length + at + 1);
+    return more;
+  }
+
+  private static Set<String> first(Rule rule) {
     try {
-      return rule.sense().isLink() ? List.of() : FirstWords.of(rule.pattern().pattern());
+      return rule.sense().isLink() ? Set.of() : rule.match().firstWords();
     } catch (IllegalArgumentException e) {
       throw new RuleException(
           rule.file(), rule.line(), "rule '" + rule.name() + "': " + e.getMessage());
@@ -91,10 +110,9 @@ final class RuleBook {
       return Optional.empty();
     }
     var vocabulary = new Vocabulary(language + "/words.tsv", words);
-    var defined = new HashMap<String, String>();
-    var shared = new RuleReader(SHARED, vocabulary, defined).read(lines(SHARED));
-    var rules =
-        new ArrayList<>(new RuleReader(language + "/time.rules", vocabulary, defined).read(own));
+    var defined = new Definitions(vocabulary);
+    var shared = new RuleReader(SHARED, defined).read(lines(SHARED));
+    var rules = new ArrayList<>(new RuleReader(language + "/time.rules", defined).read(own));
     rules.addAll(shared);
     return Optional.of(new RuleBook(vocabulary, rules));
   }

@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,22 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class RuleReader {
 
-  private static final Pattern NAMED = Pattern.compile("\\{(:?)([a-z]++)(\\d?)\\}");
   private static final String WORD_END = "(?![\\p{L}\\p{N}])";
-  private static final Pattern GROUP = Pattern.compile("\\(\\?<([a-zA-Z]\\w*)>");
   private static final String KEYS = "define, rule, match, value, yes or no";
 
   private final String file;
-  private final Vocabulary vocabulary;
-  private final Map<String, String> defined;
+  private final Definitions defined;
   private final List<Rule> rules = new ArrayList<>();
 
   /**
    * @param defined patterns defined so far; those of this file are added
    */
-  RuleReader(String file, Vocabulary vocabulary, Map<String, String> defined) {
+  RuleReader(String file, Definitions defined) {
     this.file = file;
-    this.vocabulary = vocabulary;
     this.defined = defined;
   }
 
@@ -116,7 +109,7 @@ final class RuleReader {
     var line = block.lines.getOrDefault("match", block.line);
     var name = block.values.get("define");
     if (name != null) {
-      defined.put(name, "(?:" + expand(match, line, new ArrayList<>()) + ")");
+      defined.add(name, match, file, line);
       return;
     }
     rules.add(rule(block, match, line));
@@ -132,29 +125,20 @@ final class RuleReader {
       throw new RuleException(
           file, block.line, "rule '" + name + "' needs one 'yes' and one 'no' example at least");
     }
-    var groups = new ArrayList<String>();
     var words = value.split(" +");
     var valueLine = block.lines.getOrDefault("value", block.line);
+    defined.check(match, file, line);
     try {
       var sense = Sense.named(words[0]);
-      var expanded = expand(match, line, groups);
-      groups.clear();
-      GROUP.matcher(expanded).results().forEach(g -> groups.add(g.group(1)));
-      var pattern =
-          Pattern.compile(
-              "(?:" + expanded + ")" + end(sense), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
       return new Rule(
           name,
           file,
           block.line,
-          pattern,
-          List.copyOf(groups),
+          new RulePattern(match, end(sense), defined, file, line),
           sense,
           fields(words, valueLine),
           List.copyOf(block.yes),
           List.copyOf(block.no));
-    } catch (PatternSyntaxException e) {
-      throw new RuleException(file, line, "not a pattern: " + e.getDescription());
     } catch (IllegalArgumentException e) {
       throw new RuleException(file, valueLine, String.valueOf(e.getMessage()));
     }
@@ -174,50 +158,5 @@ final class RuleReader {
       fields.put(parts[0], parts[1]);
     }
     return Map.copyOf(fields);
-  }
-
-  /** The pattern with its names replaced; the groups it makes are added to the list. */
-  private String expand(String match, int line, List<String> groups) {
-    return NAMED
-        .matcher(blanks(match))
-        .replaceAll(
-            found -> {
-              var name = found.group(2);
-              var body =
-                  defined.getOrDefault(name, vocabulary.has(name) ? vocabulary.pattern(name) : "");
-              if (body.isEmpty()) {
-                throw new RuleException(
-                    file, line, "'" + name + "' is neither defined nor a class of the vocabulary");
-              }
-              if (!found.group(1).isEmpty()) {
-                return Matcher.quoteReplacement(body);
-              }
-              groups.add(name + found.group(3));
-              return Matcher.quoteReplacement("(?<" + name + found.group(3) + ">" + body + ")");
-            });
-  }
-
-  /** Blanks, apostrophes and hyphens outside of character classes, each for all of their kinds. */
-  private static String blanks(String match) {
-    var out = new StringBuilder();
-    var inClass = false;
-    for (var i = 0; i < match.length(); i++) {
-      var c = match.charAt(i);
-      if (c == '\\') {
-        out.append(c).append(match.charAt(++i));
-      } else if (inClass || c == '[') {
-        inClass = c != ']';
-        out.append(c);
-      } else {
-        out.append(
-            switch (c) {
-              case ' ' -> Vocabulary.BLANK;
-              case '\'' -> "['’]";
-              case '-' -> i > 0 && match.charAt(i - 1) == '?' ? "-" : "[-‐‑]";
-              default -> String.valueOf(c);
-            });
-      }
-    }
-    return out.toString();
   }
 }

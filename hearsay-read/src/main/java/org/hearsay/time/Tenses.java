@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class Tenses {
 
   private static final int WORDS = 12;
-  private static final int LONGEST_ENDING = 6;
 
   private final Map<String, String> words = new HashMap<>();
   private final Map<String, String> endings = new HashMap<>();
+  private int longestEnding;
 
   Tenses(Vocabulary vocabulary) {
     vocabulary
@@ -26,6 +26,7 @@ final class Tenses {
             (form, tense) -> {
               if (form.startsWith("*")) {
                 endings.put(form.substring(1), tense);
+                longestEnding = Math.max(longestEnding, form.length() - 1);
               } else {
                 words.put(form, tense);
               }
@@ -84,10 +85,8 @@ final class Tenses {
     }
     var word = text.substring(start, end).toLowerCase(Locale.ROOT);
     var found = words.get(word);
-    for (var n = LONGEST_ENDING; found == null && n > 1; n--) {
-      if (word.length() > n + 1) {
-        found = endings.get(word.substring(word.length() - n));
-      }
+    for (var n = Math.min(longestEnding, word.length() - 2); found == null && n > 1; n--) {
+      found = endings.get(word.substring(word.length() - n));
     }
     return found == null
         ? null

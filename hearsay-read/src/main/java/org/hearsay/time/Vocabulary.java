@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -24,8 +25,11 @@ final class Vocabulary {
   static final String BLANK =
       "(?:[ \\t\\u00A0\\u2009\\u202F]{1,3}+(?:\\r?\\n[ \\t]{0,8}+)?+|\\r?\\n[ \\t]{0,8}+)";
 
+  static final String ONE_BLANK = "[ \\t\\n\\u00A0\\u2009\\u202F]";
+
   private final Map<String, Map<String, String>> classes = new TreeMap<>();
   private final Map<String, List<String>> forms = new TreeMap<>();
+  private final Map<String, String> patterns = new ConcurrentHashMap<>();
 
   /**
    * @param lines the lines of the file, comments and all
@@ -57,6 +61,11 @@ final class Vocabulary {
     return classes.containsKey(name);
   }
 
+  /** The forms of a class, as written in the file. */
+  List<String> forms(String name) {
+    return forms.getOrDefault(name, List.of());
+  }
+
   /** What a form of a class stands for. */
   Optional<String> value(String name, String form) {
     return Optional.ofNullable(classes.getOrDefault(name, Map.of()).get(fold(form)));
@@ -76,6 +85,10 @@ final class Vocabulary {
 
   /** A regular expression, without groups that count, for any form of the class; longest first. */
   String pattern(String name) {
+    return patterns.computeIfAbsent(name, this::build);
+  }
+
+  private String build(String name) {
     var asWritten =
         new TreeSet<String>(Comparator.comparing(String::length).reversed().thenComparing(f -> f));
     var folded = new Node();

@@ -68,7 +68,7 @@ class RuleExamplesTest {
   }
 
   private static boolean matches(Rule rule, String text) {
-    var matcher = rule.pattern().matcher(text);
+    var matcher = rule.match().pattern().matcher(text);
     return matcher.find();
   }
 
