@@ -22,11 +22,18 @@ final class Amounts {
       return Optional.of(first);
     }
     var small = fields.has("unit2") ? fields.text("unit2") : "TM";
-    var both = join(first, amount(fields.number("n2").orElse(0), small));
+    var second = amount(fields.number("n2").orElse(0), small);
+    // "Two days and a month": ISO 8601 wants the larger unit first.
+    var both = isLarger(small, unit) ? join(second, first) : join(first, second);
     return Optional.of(
         fields.has("n3")
             ? join(both, amount(fields.number("n3").orElse(0), fields.text("unit3")))
             : both);
+  }
+
+  private static boolean isLarger(String unit, String than) {
+    var order = "YMWD";
+    return order.contains(unit) && order.indexOf(unit) < order.indexOf(than);
   }
 
   /** Two lengths as one: {@code P1D} and {@code PT2H} are {@code P1DT2H}. */

@@ -1,7 +1,10 @@
 package org.hearsay.time;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,23 @@ final class Context {
 
   /** A year that the same sentence has named: "en 1998, ... en avril". */
   @Nullable Integer yearOfSentence;
+
+  /** The years that days of the text are given with, by month and day; 0 for several. */
+  private final Map<String, Integer> years = new HashMap<>();
+
+  /** Notes that a day of the year is given with that year. */
+  void noteYear(Fields fields, int year) {
+    years.merge(dayOfYear(fields), year, (one, other) -> one.equals(other) ? one : 0);
+  }
+
+  /** The year that the text gives such a day elsewhere; empty when there is none, or several. */
+  Optional<Integer> yearOf(Fields fields) {
+    return Optional.ofNullable(years.get(dayOfYear(fields))).filter(year -> year > 0);
+  }
+
+  private static String dayOfYear(Fields fields) {
+    return fields.whole("month", 0) + "-" + fields.whole("day", 0);
+  }
 
   /** Reads the tense around the expression, only when it is asked for. */
   Supplier<Tense> tenseHere = () -> Tense.UNKNOWN;

@@ -168,6 +168,9 @@ final class Dates {
     if (part == null && day == null && weekday == null) {
       return Optional.empty();
     }
+    if (fields.has("that")) {
+      return that(part, day, weekday, context);
+    }
     var previous = fields.is("from", "previous");
     var anchor = previous && context.lastDay != null ? context.lastDay : context.published;
     if (anchor == null) {
@@ -177,6 +180,12 @@ final class Dates {
     if (part != null && !fields.has("dir") && context.yearOfSentence != null) {
       return inYear(fields, part, context.yearOfSentence).map(p -> Meaning.of(p, Anchor.PREVIOUS));
     }
+    if (part != null && day != null && weekday == null && !fields.has("dir")) {
+      var year = context.yearOf(fields).orElse(null);
+      if (year != null && Math.abs(year - anchor.getYear()) <= 1) {
+        return inYear(fields, part, year).map(p -> Meaning.of(p, Anchor.PREVIOUS));
+      }
+    }
     if (part != null && part.grain == Grain.QUARTER && !fields.has("dir")) {
       return Optional.of(Meaning.of(quarter(part, anchor, context), Anchor.PUBLISHED));
     }
@@ -185,11 +194,22 @@ final class Dates {
           Meaning.of(new Period(anchor.withDayOfMonth(day), Grain.DAY), Anchor.PUBLISHED));
     }
     var candidates = candidates(part, day, weekday, anchor);
-    return choose(candidates, anchor, side, context.isTold())
+    return choose(candidates, anchor, side, context)
         .map(
             p ->
                 Meaning.of(
                     p, previous && context.lastDay != null ? Anchor.PREVIOUS : Anchor.PUBLISHED));
+  }
+
+  /** "That Monday", "that September": the next one from what was mentioned last. */
+  private static Optional<Meaning> that(
+      @Nullable Part part, @Nullable Integer day, @Nullable Integer weekday, Context context) {
+    var last = context.last;
+    var from = part == null ? context.lastDay : last == null ? null : last.start();
+    return from == null
+        ? Optional.of(Meaning.unresolved(Type.DATE))
+        : nearest(candidates(part, day, weekday, from), from, Side.FUTURE)
+            .map(p -> Meaning.of(p, Anchor.PREVIOUS));
   }
 
   /** A quarter is that of the running year, unless it is still ahead and not spoken of as such. */
@@ -210,7 +230,7 @@ final class Dates {
     for (var year = anchor.getYear() - 1; year <= anchor.getYear() + 1; year++) {
       Feasts.day(rule, year).ifPresent(day -> candidates.add(new Period(day, Grain.DAY)));
     }
-    return choose(candidates, anchor, side(fields, context), context.isTold())
+    return choose(candidates, anchor, side(fields, context), context)
         .map(p -> Meaning.of(p, Anchor.PUBLISHED));
   }
 
@@ -270,22 +290,26 @@ final class Dates {
   }
 
   private static Optional<Period> choose(
-      List<Period> candidates, LocalDate anchor, Side side, boolean sure) {
-    if (!sure && (side == Side.PAST || side == Side.FUTURE)) {
+      List<Period> candidates, LocalDate anchor, Side side, Context context) {
+    if (!context.isTold() && (side == Side.PAST || side == Side.FUTURE)) {
       // Nobody leaves out the year of a date most of a year away when the other one is near.
-      var near = choose(candidates, anchor, Side.NEAREST, sure);
+      var near = nearest(candidates, anchor, Side.NEAREST);
       var told = nearest(candidates, anchor, side);
-      return near.isPresent() && told.isPresent() && outweighs(near.get(), told.get(), anchor)
+      return near.isPresent()
+              && told.isPresent()
+              && outweighs(near.get(), told.get(), anchor, context)
           ? near
           : told.or(() -> near);
     }
     return nearest(candidates, anchor, side);
   }
 
-  private static boolean outweighs(Period near, Period told, LocalDate anchor) {
+  private static boolean outweighs(Period near, Period told, LocalDate anchor, Context context) {
+    // "By February" is ahead even four months before.
+    var nearMonth = context.lean == Context.Lean.RATHER_AHEAD ? NEAR : NEAR_MONTH;
     return switch (near.grain()) {
       case DAY -> distance(near, anchor) < NEAR && distance(told, anchor) > FAR;
-      case MONTH -> distance(near, anchor) < NEAR_MONTH && distance(told, anchor) > FAR;
+      case MONTH -> distance(near, anchor) < nearMonth && distance(told, anchor) > FAR;
       default -> false;
     };
   }

@@ -132,7 +132,8 @@ final class Definitions {
               case ' ' -> behind > 0 ? Vocabulary.ONE_BLANK : Vocabulary.BLANK;
               case '\'' -> "['’]";
               case '-' -> i > 0 && match.charAt(i - 1) == '?' ? "-" : "[-‐‑]";
-              default -> String.valueOf(c);
+              default ->
+                  Accents.mayFall(match, i) ? "[" + c + Accents.plain(c) + "]" : String.valueOf(c);
             });
       }
     }

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** Gives the matches of one text their meanings, from left to right, and joins ranges. */
 final class Resolver {
 
+  private static final int LONGEST_HEADING = 150;
+
+  /** How many expressions below a heading are looked at. */
+  private static final int FURTHER_ON = 6;
+
   private final RuleBook book;
   private final Finder finder;
   private final String text;
@@ -27,11 +32,12 @@ final class Resolver {
   }
 
   List<Resolved> resolve(List<Match> matches) {
+    matches.forEach(this::noteYear);
     borrow(matches);
     var found = new ArrayList<Resolved>();
     for (var i = 0; i < matches.size(); i++) {
       var match = matches.get(i);
-      enter(match);
+      enter(matches, i);
       var next = i + 1 < matches.size() ? matches.get(i + 1) : null;
       var meaning = meaning(matches, i);
       if (meaning == null) {
@@ -84,7 +90,8 @@ final class Resolver {
   }
 
   /** Moves to the sentence of a match and reads its tense. */
-  private void enter(Match match) {
+  private void enter(List<Match> matches, int i) {
+    var match = matches.get(i);
     var from = 0;
     var to = text.length();
     if (sentences.length > 0) {
@@ -105,7 +112,51 @@ final class Resolver {
     var last = to;
     var lean = match.beside("lean").isEmpty() ? match.fields.text("lean") : match.beside("lean");
     context.lean = lean.isEmpty() ? null : Context.Lean.named(lean);
-    context.tenseHere = () -> book.tenses.around(text, match.start(), match.end(), first, last);
+    context.tenseHere =
+        () -> {
+          var tense = book.tenses.around(text, match.start(), match.end(), first, last);
+          return tense == Context.Tense.UNKNOWN && isWeekday(match) && isHeading(match)
+              ? tenseFurtherOn(matches, i)
+              : tense;
+        };
+  }
+
+  /** A day that the text gives with its year somewhere tells that of the same day without it. */
+  private void noteYear(Match match) {
+    var fields = match.fields;
+    if (fields.has("day") && fields.has("month") && fields.has("year") && !fields.has("event")) {
+      fields
+          .whole("year")
+          .filter(year -> year > 999)
+          .ifPresent(year -> context.noteYear(fields, year));
+    }
+  }
+
+  /** Whether a match stands in a line that ends without a full stop: it often has no verb. */
+  private boolean isHeading(Match match) {
+    var end = match.end();
+    while (end < text.length() && text.charAt(end) != '\n' && end - match.end() < LONGEST_HEADING) {
+      end++;
+    }
+    return end - match.end() < LONGEST_HEADING
+        && end > 0
+        && end < text.length()
+        && ".!?…:;»”\"".indexOf(text.charAt(end - 1)) < 0;
+  }
+
+  /** Where the text below a heading speaks of the same weekday, its tense there. */
+  private Context.Tense tenseFurtherOn(List<Match> matches, int i) {
+    var weekday = matches.get(i).fields.text("weekday");
+    for (var j = i + 1; j < matches.size() && j <= i + FURTHER_ON; j++) {
+      var match = matches.get(j);
+      if (isWeekday(match) && match.fields.is("weekday", weekday)) {
+        var line = Math.max(0, text.lastIndexOf('\n', match.start()));
+        var next = text.indexOf('\n', match.end());
+        return book.tenses.around(
+            text, match.start(), match.end(), line, next < 0 ? text.length() : next);
+      }
+    }
+    return Context.Tense.UNKNOWN;
   }
 
   private @Nullable Meaning meaning(List<Match> matches, int i) {
@@ -140,7 +191,10 @@ final class Resolver {
         return new Meaning(Type.TIME, day.period(), time.clock(), null, day.anchor());
       }
     }
-    var day = context.lastDay != null ? context.lastDay : context.published;
+    // The hours that begin the lines of a live report are those of its day.
+    var begins = match.start() == 0 || text.charAt(match.start() - 1) == '\n';
+    var previous = context.lastDay != null && !(begins && context.published != null);
+    var day = previous ? context.lastDay : context.published;
     if (day == null) {
       return time;
     }
@@ -149,7 +203,7 @@ final class Resolver {
         new Period(day, Grain.DAY),
         time.clock(),
         null,
-        context.lastDay != null ? Anchor.PREVIOUS : Anchor.PUBLISHED);
+        previous ? Anchor.PREVIOUS : Anchor.PUBLISHED);
   }
 
   private static boolean isDay(Meaning meaning) {

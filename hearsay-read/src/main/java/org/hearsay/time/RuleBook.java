@@ -55,8 +55,11 @@ final class RuleBook {
     var pairs = byFirstWords;
     for (var i = 0; i < rules.size(); i++) {
       for (var pair : first(rules.get(i))) {
-        var found = pairs.get(pair);
-        pairs.put(pair, found == null ? new int[] {i} : with(found, i));
+        index(pair, i);
+        var plain = Accents.without(pair);
+        if (!plain.equals(pair)) {
+          index(plain, i);
+        }
       }
     }
     for (var entry : pairs.entrySet()) {
@@ -69,6 +72,11 @@ final class RuleBook {
         }
       }
     }
+  }
+
+  private void index(String pair, int rule) {
+    var found = byFirstWords.get(pair);
+    byFirstWords.put(pair, found == null ? new int[] {rule} : with(found, rule));
   }
 
   /** In ascending order, with one more; the same when it is there. */

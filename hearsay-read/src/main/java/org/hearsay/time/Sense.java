@@ -105,6 +105,9 @@ enum Sense {
               : Meaning.of(Type.DATE, sign < 0 ? "PAST_REF" : "FUTURE_REF"));
     }
     var n = (f.has("n") ? f.number("n").orElse(-1) : 1) + f.number("fraction").orElse(0);
+    if (f.has("days") && f.has("n") && c.published != null) {
+      return fromDay(f, c.published.plusDays(f.whole("days", 0)), (long) n * sign);
+    }
     if (f.has("days")) {
       n = Math.abs(f.whole("days", 0));
       sign = Integer.signum(f.whole("days", 0));
@@ -154,6 +157,12 @@ enum Sense {
     }
     var fine = grain == Grain.DECADE ? Grain.YEAR : grain;
     return Optional.of(Meaning.of(Period.of(there, fine), used(f, c, unit)).at(clock(f)));
+  }
+
+  /** "Two weeks from tomorrow": that day. */
+  private static Optional<Meaning> fromDay(Fields f, LocalDate day, long count) {
+    return Grain.of(f.text("unit"))
+        .map(g -> Meaning.of(new Period(g.plus(day, count), Grain.DAY), Anchor.PUBLISHED));
   }
 
   /** "Two years, one month and three days ago": all of them, as fine as the finest. */

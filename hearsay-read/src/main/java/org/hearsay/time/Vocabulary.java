@@ -48,13 +48,19 @@ final class Vocabulary {
             file, i + 1, columns.length + " columns; expected class, form and value");
       }
       if (!header) {
-        classes
-            .computeIfAbsent(columns[0], k -> new LinkedHashMap<>())
-            .putIfAbsent(fold(columns[1]), columns[2]);
-        forms.computeIfAbsent(columns[0], k -> new ArrayList<>()).add(columns[1]);
+        add(columns[0], columns[1], columns[2]);
+        var plain = Accents.without(columns[1]);
+        if (!plain.equals(columns[1]) && value(columns[0], plain).isEmpty()) {
+          add(columns[0], plain, columns[2]);
+        }
       }
       header = false;
     }
+  }
+
+  private void add(String name, String form, String value) {
+    classes.computeIfAbsent(name, k -> new LinkedHashMap<>()).putIfAbsent(fold(form), value);
+    forms.computeIfAbsent(name, k -> new ArrayList<>()).add(form);
   }
 
   boolean has(String name) {

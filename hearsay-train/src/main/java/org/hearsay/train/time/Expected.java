@@ -31,6 +31,7 @@ final class Expected {
 
   private static final Pattern TRIPLE = Pattern.compile("\\(([^,]*),([^,]*),(P[^)]*)\\).*");
   private static final Pattern YEAR = Pattern.compile("(?<![X\\d-])[12]\\d{3}(?!\\d)");
+  private static final Pattern NTH = Pattern.compile("XXXX-(\\d\\d)-WXX-(\\d)-(\\d)");
   private static final Pattern LENGTH =
       Pattern.compile(
           "P(?:([\\d.]+)Y)?(?:([\\d.]+)Q)?(?:([\\d.]+)M)?(?:([\\d.]+)W)?(?:([\\d.]+)D)?"
@@ -119,6 +120,13 @@ final class Expected {
   }
 
   private static boolean like(String pattern, String found) {
+    var nth = NTH.matcher(pattern);
+    if (nth.matches() && found.matches("\\d{4}-\\d\\d-\\d\\d")) {
+      var day = LocalDate.parse(found);
+      return day.getMonthValue() == Integer.parseInt(nth.group(1))
+          && day.getDayOfWeek().getValue() == Integer.parseInt(nth.group(2))
+          && (day.getDayOfMonth() + 6) / 7 == Integer.parseInt(nth.group(3));
+    }
     if (pattern.startsWith("XXXX-WXX-") && found.matches("\\d{4}-\\d\\d-\\d\\d.*")) {
       var day = LocalDate.parse(found.substring(0, 10));
       return pattern.startsWith("XXXX-WXX-" + day.getDayOfWeek().getValue())
