@@ -29,6 +29,8 @@ final class CrfTrainer {
    *     without (Sutton et al. 2006, Srivastava et al. 2014)
    * @param mean whether the weights are the mean over the later half of the passes, which wavers
    *     less than the last (Polyak and Juditsky 1992)
+   * @param runs how often it is learnt from the start, in another order each time; the weights are
+   *     the mean of all
    * @param prune features none of whose weights reaches this are dropped at the end
    */
   record Settings(
@@ -39,6 +41,7 @@ final class CrfTrainer {
       float prune,
       float drop,
       boolean mean,
+      int runs,
       long seed) {}
 
   private record Sequence(int[][] features, int[] gold) {}
@@ -87,6 +90,24 @@ final class CrfTrainer {
 
   void train() {
     index();
+    var sum = new float[weights.length];
+    var pairSum = new float[pairs.length];
+    for (var run = 0; run < settings.runs(); run++) {
+      Arrays.fill(weights, 0);
+      Arrays.fill(squares, 0);
+      Arrays.fill(pairs, 0);
+      Arrays.fill(pairSquares, 0);
+      run();
+      add(weights, sum);
+      add(pairs, pairSum);
+    }
+    if (settings.runs() > 1) {
+      divide(sum, settings.runs(), weights);
+      divide(pairSum, settings.runs(), pairs);
+    }
+  }
+
+  private void run() {
     var order = new ArrayList<>(sequences);
     var sum = new float[weights.length];
     var pairSum = new float[pairs.length];

@@ -7,9 +7,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +21,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language {@code fr}, {@code en}
  * @param names by the short name used in the marks, the fullest name
+ * @param people those of the short names that are declared as persons
  * @param text without the marks
  * @param marks in the order in which they close
  */
 public record GoldFile(
-    String id, String language, Map<String, String> names, String text, List<Mark> marks) {
+    String id,
+    String language,
+    Map<String, String> names,
+    Set<String> people,
+    String text,
+    List<Mark> marks) {
 
   private static final Pattern HEAD =
       Pattern.compile("# (person|group) ([a-z0-9_-]+) = (.+)|# (id|lang): (.*)");
@@ -57,11 +65,15 @@ public record GoldFile(
   static GoldFile parse(String fileName, String raw) {
     var split = raw.indexOf("\n\n");
     var names = new LinkedHashMap<String, String>();
+    var people = new HashSet<String>();
     var meta = new HashMap<String, String>();
     for (var line : raw.substring(0, Math.max(split, 0)).split("\n")) {
       var matcher = HEAD.matcher(line);
       if (matcher.matches() && matcher.group(2) != null) {
         names.put(matcher.group(2), matcher.group(3));
+        if ("person".equals(matcher.group(1))) {
+          people.add(matcher.group(2));
+        }
       } else if (matcher.matches()) {
         meta.put(matcher.group(4), matcher.group(5).strip());
       }
@@ -72,6 +84,7 @@ public record GoldFile(
         fileName.replaceFirst("\\.gold$", ""),
         meta.getOrDefault("lang", ""),
         names,
+        people,
         text.toString(),
         marks);
   }

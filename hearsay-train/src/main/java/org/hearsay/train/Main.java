@@ -22,7 +22,8 @@ public final class Main {
         PosEvaluation.class,
         NameEvaluation.class,
         LanguageEvaluation.class,
-        org.hearsay.train.time.EvaluateTime.class
+        org.hearsay.train.time.EvaluateTime.class,
+        org.hearsay.train.people.EvaluatePeople.class
       })
   static final class Evaluate {}
 

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.hearsay.language.Sentence;
 import org.hearsay.language.tagging.KnownWords;
 import org.hearsay.language.tagging.NameTagger;
+import org.hearsay.language.tagging.SequenceModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -71,6 +73,29 @@ final class NameTraining implements Callable<Integer> {
   @Option(names = "--prune", defaultValue = "0.05")
   private float prune;
 
+  @Option(
+      names = "--teacher",
+      description = "A name model that tags the raw text; those that all find are learnt.")
+  private List<Path> teachers = List.of();
+
+  @Option(names = "--raw", description = "Running text to learn from: FORMAT:PATH.")
+  private List<String> raw = List.of();
+
+  @Option(
+      names = "--every",
+      defaultValue = "1",
+      description = "Of the sentences of raw text, learn every n-th.")
+  private int every;
+
+  @Option(
+      names = "--runs",
+      defaultValue = "1",
+      description = "Learn this often from the start and take the mean.")
+  private int runs;
+
+  @Option(names = "--seed", defaultValue = "1")
+  private long seed;
+
   @Parameters(
       paramLabel = "FORMAT:PATH[:PART]",
       description = "winer, wikigold, uner, meantime, gum; parts all, train, test, early, late.")
@@ -82,7 +107,7 @@ final class NameTraining implements Callable<Integer> {
         new CrfTrainer(
             NameTagger.labels(),
             NameTagger.forbidden(),
-            new CrfTrainer.Settings(epochs, rate, l2, least, prune, drop, mean, 1));
+            new CrfTrainer.Settings(epochs, rate, l2, least, prune, drop, mean, runs, seed));
     var tagger = NameCorpus.model(pos);
     var words = KnownWords.load(language);
     var texts = new ArrayList<NamedText>();
@@ -99,15 +124,27 @@ final class NameTraining implements Callable<Integer> {
       texts.add(invented.fromTemplates(templates));
     }
     for (var text : texts) {
-      var features = NameCorpus.features(text, tagger, words);
-      var labels = labels(text);
-      for (var sentence : text.sentences()) {
-        trainer.add(
-            features,
-            sentence.firstToken(),
-            sentence.endToken(),
-            Arrays.copyOfRange(labels, sentence.firstToken(), sentence.endToken()));
+      add(trainer, text, text.sentences(), tagger, words);
+    }
+    if (!raw.isEmpty()) {
+      var models = new ArrayList<SequenceModel>();
+      for (var teacher : teachers) {
+        models.add(NameCorpus.model(teacher));
       }
+      var silver = new SilverNames(models, tagger, words);
+      var sentences = 0;
+      for (var corpus : raw) {
+        for (var text : silver.read(RawText.parse(corpus), language)) {
+          var some = new ArrayList<Sentence>();
+          for (var sentence : text.agreed()) {
+            if (sentences++ % every == 0) {
+              some.add(sentence);
+            }
+          }
+          add(trainer, text.text(), some, tagger, words);
+        }
+      }
+      System.err.println(sentences / every + " sentences of raw text");
     }
     trainer.train();
     var bytes = new ByteArrayOutputStream();
@@ -115,6 +152,23 @@ final class NameTraining implements Callable<Integer> {
     Files.write(out, bytes.toByteArray());
     System.out.println(out + ": " + bytes.size() + " bytes");
     return 0;
+  }
+
+  private static void add(
+      CrfTrainer trainer,
+      NamedText text,
+      List<Sentence> sentences,
+      SequenceModel pos,
+      KnownWords words) {
+    var features = NameCorpus.features(text, pos, words);
+    var labels = labels(text);
+    for (var sentence : sentences) {
+      trainer.add(
+          features,
+          sentence.firstToken(),
+          sentence.endToken(),
+          Arrays.copyOfRange(labels, sentence.firstToken(), sentence.endToken()));
+    }
   }
 
   /** The label of each word; a name covers the words that it overlaps, within one sentence. */

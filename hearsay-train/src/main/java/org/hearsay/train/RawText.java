@@ -39,6 +39,28 @@ record RawText(String format, Path path) {
     };
   }
 
+  /** Each document with its words, without names; the sentences of a UD file are one document. */
+  List<NamedText> documents(String language) throws IOException {
+    return switch (format) {
+      case "text" -> documents(language, files(".txt"));
+      case "gold" ->
+          documents(language, GoldFile.readAll(path).stream().map(GoldFile::text).toList());
+      case "wcxb" -> documents(language, pages(Corpus.WCXB, ""));
+      case "fundus" -> documents(language, pages(Corpus.FUNDUS, language));
+      default -> throw new IllegalArgumentException("no documents in " + format);
+    };
+  }
+
+  private static List<NamedText> documents(String language, List<String> texts) {
+    var analyser = new LanguageAnalyser();
+    var documents = new ArrayList<NamedText>();
+    for (var raw : texts) {
+      var text = analyser.analyse(NameCorpora.article(language, raw));
+      documents.add(new NamedText("raw", raw, text.tokens(), text.sentences(), List.of()));
+    }
+    return documents;
+  }
+
   private List<String> files(String ending) throws IOException {
     var texts = new ArrayList<String>();
     try (var files = Files.walk(path)) {

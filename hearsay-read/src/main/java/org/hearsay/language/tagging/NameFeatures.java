@@ -1,8 +1,12 @@
 package org.hearsay.language.tagging;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.hearsay.language.PartOfSpeech;
 import org.hearsay.language.Sentence;
 
 /**
@@ -50,6 +54,17 @@ public final class NameFeatures implements Features {
   private final int[] before;
   private final int[] after;
 
+  /** For a capitalised word where the text says what it is, {@code Bilka is a [chain]}; or -1. */
+  private final int[] saidToBe;
+
+  private static final Set<Integer> COPULAS =
+      hashes("is", "was", "are", "were", "est", "était", "sont", ",", "(");
+
+  private static final Set<Integer> ARTICLES =
+      hashes("a", "an", "the", "un", "une", "le", "la", "l'", "des");
+
+  private static final Set<Integer> BORN = hashes("born", "né", "née");
+
   /**
    * @param pos the part of speech of each word, by its number in the model that gave it
    */
@@ -65,8 +80,66 @@ public final class NameFeatures implements Features {
     again = new int[columns.size];
     before = new int[columns.size];
     after = new int[columns.size];
+    saidToBe = new int[columns.size];
+    Arrays.fill(saidToBe, -1);
     elsewhere = elsewhere(sentences);
     capitals(sentences);
+    saidToBe(sentences);
+  }
+
+  private static Set<Integer> hashes(String... words) {
+    var hashes = new HashSet<Integer>();
+    for (var word : words) {
+      hashes.add(Columns.hash(word, 0, word.length()));
+    }
+    return hashes;
+  }
+
+  /**
+   * {@code X is a Danish chain}, {@code X, une chaîne danoise}, {@code X (born}: the noun, for each
+   * word of X.
+   */
+  private void saidToBe(List<Sentence> sentences) {
+    var c = columns;
+    Map<Integer, Integer> nouns = new HashMap<>();
+    for (var sentence : sentences) {
+      var end = sentence.endToken();
+      for (var i = sentence.firstToken() + 1; i + 2 < end; i++) {
+        if (c.capital[i - 1] && !c.capital[i] && COPULAS.contains(c.word[i])) {
+          var noun =
+              BORN.contains(c.word[i + 1])
+                  ? i + 1
+                  : ARTICLES.contains(c.word[i + 1]) ? noun(i + 2, end) : -1;
+          for (var k = i - 1; noun >= 0 && k > i - 7 && k >= 0 && c.capital[k]; k--) {
+            nouns.putIfAbsent(c.word[k], noun);
+          }
+        }
+      }
+    }
+    if (!nouns.isEmpty()) {
+      for (var i = 0; i < saidToBe.length; i++) {
+        if (c.capital[i]) {
+          saidToBe[i] = nouns.getOrDefault(c.word[i], -1);
+        }
+      }
+    }
+  }
+
+  /** The first noun behind adjectives and the like, the last of several side by side; or -1. */
+  private int noun(int from, int end) {
+    for (var i = from; i < Math.min(end, from + 6); i++) {
+      if (pos[i] == PartOfSpeech.NOUN.ordinal()) {
+        var last = i;
+        while (last + 1 < end && pos[last + 1] == PartOfSpeech.NOUN.ordinal()) {
+          last++;
+        }
+        return last;
+      }
+      if (pos[i] == PartOfSpeech.ADP.ordinal() || pos[i] == PartOfSpeech.SCONJ.ordinal()) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   private int[] elsewhere(List<Sentence> sentences) {
@@ -124,9 +197,10 @@ public final class NameFeatures implements Features {
     }
   }
 
-  /** Whether no name can be here, for no capital is near before it: most of a text is such. */
+  /** Whether no name can be here, for no capital is near: most of a text is such. */
   private boolean far(int i, int first, int end) {
     return before[i] < 0
+        && after[i] < 0
         && !columns.capital[i]
         && (i == first || !columns.capital[i - 1])
         && (i + 1 >= end || !columns.capital[i + 1]);
@@ -245,6 +319,12 @@ public final class NameFeatures implements Features {
   private int around(int i, int first, int end, int[] into, int n) {
     var c = columns;
     n = near(i, into, n);
+    if (saidToBe[i] >= 0) {
+      var noun = saidToBe[i];
+      into[n++] = Features.hash(80, c.word[noun]);
+      into[n++] = Features.hash(81, path[noun]);
+      into[n++] = Features.hash(82, WordClusters.prefix(path[noun], 6));
+    }
     var j = i;
     for (var k = 0; k < 2; k++) {
       j = again[j];

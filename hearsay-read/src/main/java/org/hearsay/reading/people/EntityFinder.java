@@ -33,7 +33,9 @@ public final class EntityFinder {
     if (lexicon != null) {
       var roles = new RoleFinder(words, lexicon, names);
       roles.find();
-      new PronounFinder(words, lexicon, names, roles.standsFor()).find();
+      var standIns = new HashMap<>(roles.standsFor());
+      standIns.putAll(new Descriptions(words, lexicon, names, standIns).find());
+      new PronounFinder(words, lexicon, names, standIns).find();
     }
     return entities(words, names.clusters());
   }

@@ -107,15 +107,19 @@ final class NameClusters {
     keys.sort((a, b) -> Integer.compare(b.split(" ").length, a.split(" ").length));
     var groups = new LinkedHashMap<String, Cluster>();
     var bySurname = new HashMap<String, List<String>>();
+
+    // Two names that go on with a second surname: "pedro sanchez" of "pedro sanchez perez".
+    var byBeginning = new HashMap<String, Set<Cluster>>();
     for (var key : keys) {
       var surname = key.substring(key.lastIndexOf(' ') + 1);
       var fits = new LinkedHashSet<Cluster>();
       var longerForms = bySurname.getOrDefault(surname, List.of());
       for (var longer : longerForms.subList(0, Math.min(MOST_NAMESAKES, longerForms.size()))) {
-        if (isShorterForm(key, longer)) {
+        if (isShorterForm(key, longer) || isMisspelt(key, longer)) {
           fits.add(groups.get(longer));
         }
       }
+      fits.addAll(byBeginning.getOrDefault(key, Set.of()));
       Cluster cluster;
       if (fits.size() == 1) {
         cluster = fits.iterator().next();
@@ -125,6 +129,12 @@ final class NameClusters {
       }
       groups.put(key, cluster);
       bySurname.computeIfAbsent(surname, k -> new ArrayList<>()).add(key);
+      var second = key.indexOf(' ', key.indexOf(' ') + 1);
+      if (second > 0) {
+        byBeginning
+            .computeIfAbsent(key.substring(0, second), k -> new LinkedHashSet<>())
+            .add(cluster);
+      }
       for (var name : full.getOrDefault(key, List.of())) {
         join(cluster, name);
         cluster.vote(genderOf(words.word(name.first())), 1);
@@ -148,6 +158,15 @@ final class NameClusters {
     return b[0].equals(first) || first.length() == 1 && b[0].startsWith(first);
   }
 
+  /** {@code emanuel macron}, {@code emmanuel macron}: single for double letters, same surname. */
+  private static boolean isMisspelt(String name, String other) {
+    return name.length() != other.length() && singled(name).equals(singled(other));
+  }
+
+  private static String singled(String name) {
+    return name.replaceAll("(\\p{L})\\1", "$1");
+  }
+
   /**
    * For each word sequence that ends a full name, and each first name, the clusters that have it.
    */
@@ -168,7 +187,26 @@ final class NameClusters {
       starts.forEach(s -> givenNames.computeIfAbsent(s, k -> new ArrayList<>()).add(cluster));
     }
     givenNames.forEach(parts::putIfAbsent);
+    middles(groups).forEach(parts::putIfAbsent);
     return parts;
+  }
+
+  /** {@code maduro} of {@code nicolas maduro moros}, where nobody is called so otherwise. */
+  private Map<String, List<Cluster>> middles(List<Cluster> groups) {
+    var middles = new HashMap<String, List<Cluster>>();
+    for (var cluster : groups) {
+      Set<String> inner = new LinkedHashSet<>();
+      for (var name : cluster.names) {
+        var parts = key(name).split(" ", 8);
+        for (var i = 1; i + 1 < parts.length; i++) {
+          if (parts[i].length() > 3 && genderOf(parts[i]) == Cluster.Gender.UNKNOWN) {
+            inner.add(parts[i]);
+          }
+        }
+      }
+      inner.forEach(m -> middles.computeIfAbsent(m, k -> new ArrayList<>()).add(cluster));
+    }
+    return middles;
   }
 
   /** Single names: each to the one cluster that fits it, else together in one of their own. */
@@ -179,7 +217,7 @@ final class NameClusters {
       var agreeing =
           fits.stream()
               .filter(c -> c.gender().agrees(gender))
-              .filter(c -> isSurname(name, c) || !followsTitle(name))
+              .filter(c -> isSurname(name, c) || !followsTitle(name) || !isGiven(name))
               .toList();
       var sure =
           agreeing.size() > 1 && gender != Cluster.Gender.UNKNOWN
@@ -211,6 +249,11 @@ final class NameClusters {
     return lexicon != null
         && name.first() > 0
         && lexicon.title(words.word(name.first() - 1)).isPresent();
+  }
+
+  /** {@code le président Xi} may be Xi Jinping: Xi is no first name that is known. */
+  private boolean isGiven(Words.NameSpan name) {
+    return GIVEN.containsKey(RoleWords.fold(words.word(name.first())));
   }
 
   /** The gender of {@code M.} or {@code Mrs.} before a name. */

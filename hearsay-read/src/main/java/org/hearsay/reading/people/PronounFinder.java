@@ -5,26 +5,41 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hearsay.language.Name;
 import org.hearsay.language.PartOfSpeech;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gives {@code il, elle, he, she} to the person they stand for, or to nobody: only when the
- * sentence so far and the one before speak of just one person who fits, or one who fits is the
- * subject of the sentence before and no other one is named after it.
+ * sentence so far, or else the two before, speak of just one person who fits, or of several one is
+ * the subject.
  */
 final class PronounFinder {
 
   /** Of each sentence at most this many tokens are looked at. */
   private static final int REACH = 150;
 
+  /** No antecedent is more sentences back, quotations counted. */
+  private static final int MOST_BACK = 12;
+
+  private static final Set<String> CONTRACTED = Set.of("du", "des", "au", "aux");
+
   private final Words words;
   private final RoleWords lexicon;
+
+  /** By the token behind a title, its first token. */
+  private final Map<Integer, Integer> titleEndingAt = new HashMap<>();
+
   private final Map<Integer, Cluster> mentionAt = new HashMap<>();
 
   PronounFinder(
       Words words, RoleWords lexicon, NameClusters names, Map<Cluster.Place, Cluster> standIns) {
+    for (var cluster : names.clusters()) {
+      for (var role : cluster.roles.values()) {
+        titleEndingAt.put(role.phrase().end(), role.phrase().first());
+      }
+    }
     this.words = words;
     this.lexicon = lexicon;
     for (var name : words.names) {
@@ -68,34 +83,49 @@ final class PronounFinder {
         && words.word(next + 2).matches("de|d'|que|qu'");
   }
 
+  /**
+   * Nobody named in a quotation is meant by a pronoun outside of it: its speaker is ({@code « X
+   * ment », dit-il}). Sentences of quotations alone are not counted when looking back.
+   */
   private @Nullable Cluster antecedent(int pronoun, Cluster.Gender gender) {
     var sentence = words.sentence(pronoun);
+    var outside = !words.isQuoted(pronoun);
     var start = Math.max(words.sentenceStart(pronoun), pronoun - REACH);
-    var here = people(start, pronoun, gender);
-    if (here.size() == 1) {
-      return here.get(0);
+    var here = people(start, pronoun, gender, outside);
+    if (!here.isEmpty()) {
+      return here.size() == 1 ? here.get(0) : subject(start, pronoun, gender, here, outside);
     }
-    if (here.size() > 1) {
-      return subject(start, pronoun, gender, here);
-    }
-    for (var back = 1; back <= 2 && sentence - back >= 0; back++) {
+    var seen = 0;
+    for (var back = 1; back <= MOST_BACK && seen < 2 && sentence - back >= 0; back++) {
       var before = words.text.sentences().get(sentence - back);
       var from = Math.max(before.firstToken(), before.endToken() - REACH);
-      var there = people(from, before.endToken(), gender);
-      if (there.size() == 1) {
-        return there.get(0);
+      if (outside && isQuotation(from, before.endToken())) {
+        continue;
       }
-      if (there.size() > 1) {
-        return subject(from, before.endToken(), gender, there);
+      seen++;
+      var there = people(from, before.endToken(), gender, outside);
+      if (!there.isEmpty()) {
+        return there.size() == 1
+            ? there.get(0)
+            : subject(from, before.endToken(), gender, there, outside);
       }
     }
     return null;
   }
 
-  private List<Cluster> people(int from, int to, Cluster.Gender gender) {
+  /** Whether nearly all words of a sentence are quoted. */
+  private boolean isQuotation(int from, int to) {
+    var free = 0;
+    for (var i = from; i < to; i++) {
+      free += !words.isQuoted(i) && words.pos(i) != PartOfSpeech.PUNCT ? 1 : 0;
+    }
+    return free < 2;
+  }
+
+  private List<Cluster> people(int from, int to, Cluster.Gender gender, boolean outside) {
     var found = new LinkedHashSet<Cluster>();
     for (var i = from; i < to; i++) {
-      var cluster = mentionAt.get(i);
+      var cluster = outside && words.isQuoted(i) ? null : mentionAt.get(i);
       if (cluster != null && cluster.gender().agrees(gender)) {
         found.add(cluster);
       }
@@ -103,25 +133,56 @@ final class PronounFinder {
     return new ArrayList<>(found);
   }
 
-  /** The first of several, when a verb comes right after its first mention. */
-  private @Nullable Cluster subject(int from, int to, Cluster.Gender gender, List<Cluster> fits) {
-    var first = fits.get(0);
+  /**
+   * Of several people the one who is no complement ({@code contre X}, {@code du président X}); of
+   * more such the first, when a verb comes right after.
+   */
+  private @Nullable Cluster subject(
+      int from, int to, Cluster.Gender gender, List<Cluster> fits, boolean outside) {
+    var free = new LinkedHashSet<Cluster>();
+    var firstAt = -1;
+    for (var i = from; i < to; i++) {
+      var cluster = outside && words.isQuoted(i) ? null : mentionAt.get(i);
+      if (cluster != null && fits.contains(cluster) && !isComplement(i)) {
+        firstAt = free.isEmpty() ? i : firstAt;
+        free.add(cluster);
+      }
+    }
+    if (free.isEmpty()) {
+      return null;
+    }
+    var first = free.iterator().next();
     if (first.gender() != gender) {
       return null;
     }
-    for (var i = from; i < to; i++) {
-      if (mentionAt.get(i) == first) {
-        var name = words.nameAt(i);
-        var end = name == null ? i + 1 : name.end();
-        for (var k = end; k < Math.min(to, end + 3); k++) {
-          var tag = words.pos(k);
-          if (tag == PartOfSpeech.VERB || tag == PartOfSpeech.AUX) {
-            return first;
-          }
-        }
-        return null;
+    return free.size() == 1 || isBeforeVerb(firstAt, to) ? first : null;
+  }
+
+  private boolean isBeforeVerb(int at, int to) {
+    var name = words.nameAt(at);
+    var end = name == null ? at + 1 : name.end();
+    for (var k = end; k < Math.min(to, end + 3); k++) {
+      var tag = words.pos(k);
+      if (tag == PartOfSpeech.VERB || tag == PartOfSpeech.AUX) {
+        return true;
       }
     }
-    return null;
+    return false;
+  }
+
+  /** Whether a preposition governs a mention, over its title and honorific. */
+  private boolean isComplement(int mention) {
+    var i = mention - 1;
+    if (lexicon.is("honorific", words.word(i))) {
+      i--;
+    }
+    var title = titleEndingAt.get(i + 1);
+    if (title != null) {
+      i = title - 1;
+    }
+    if (words.pos(i) == PartOfSpeech.DET && !CONTRACTED.contains(words.word(i))) {
+      i--;
+    }
+    return words.pos(i) == PartOfSpeech.ADP || CONTRACTED.contains(words.word(i));
   }
 }

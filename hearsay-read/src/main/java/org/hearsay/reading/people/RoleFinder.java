@@ -22,6 +22,9 @@ final class RoleFinder {
   /** How far back a title may stand for its holder, in sentences. */
   private static final int MEMORY = 40;
 
+  /** How far ahead a title's holder may be named, in sentences. */
+  private static final int AHEAD = 10;
+
   /** Only this many holders of a title are remembered. */
   private static final int MOST_HOLDERS = 50;
 
@@ -371,6 +374,10 @@ final class RoleFinder {
         }
       } else if (mayStandIn(phrase)) {
         var holder = holderOf(phrase, known.getOrDefault(title, List.of()));
+        if (holder == null && known.getOrDefault(title, List.of()).isEmpty()) {
+          holder = widerHolder(phrase, known);
+          holder = holder == null ? laterHolder(k) : holder;
+        }
         if (holder != null) {
           hold(holder, phrase);
           var place = new Cluster.Place(phrase.first() - 1, phrase.end());
@@ -387,6 +394,53 @@ final class RoleFinder {
         && !phrase.title().plural()
         && phrase.status() != Role.Status.FORMER
         && !Set.of("membre", "member", "official", "figure").contains(phrase.title().name());
+  }
+
+  /** {@code le monarque}: the one person of whom the text has said that he is a king. */
+  private @Nullable Cluster widerHolder(TitlePhrase phrase, Map<String, List<Known>> known) {
+    if (phrase.end() > phrase.headEnd()) {
+      return null;
+    }
+    var fits = new LinkedHashSet<Cluster>();
+    for (var title : lexicon.narrower(phrase.title().name())) {
+      for (var k : known.getOrDefault(title, List.of())) {
+        if (words.sentence(phrase.head()) - k.sentence <= MEMORY
+            && k.phrase.status() != Role.Status.FORMER
+            && k.holder.gender().agrees(gender(phrase))
+            && fits.size() < 2) {
+          fits.add(k.holder);
+        }
+      }
+    }
+    return fits.size() == 1 ? fits.iterator().next() : null;
+  }
+
+  /**
+   * {@code Le ministre de l'Intérieur viendra. [...] Jean Roux, ministre de l'Intérieur}: the one
+   * person who is given the same words within the next sentences, the complement with them.
+   */
+  private @Nullable Cluster laterHolder(int k) {
+    var phrase = phrases.get(k);
+    var own = words.words(phrase.headEnd(), phrase.end());
+    if (own.isEmpty()) {
+      return null;
+    }
+    var sentence = words.sentence(phrase.head());
+    var fits = new LinkedHashSet<Cluster>();
+    for (var later = k + 1; later < phrases.size(); later++) {
+      var other = phrases.get(later);
+      if (words.sentence(other.head()) - sentence > AHEAD) {
+        break;
+      }
+      if (other.title().name().equals(phrase.title().name())
+          && other.status() != Role.Status.FORMER
+          && words.words(other.headEnd(), other.end()).equals(own)) {
+        fits.addAll(holders.getOrDefault(later, List.of()));
+      }
+    }
+    return fits.size() == 1 && fits.iterator().next().gender().agrees(gender(phrase))
+        ? fits.iterator().next()
+        : null;
   }
 
   private @Nullable Cluster holderOf(TitlePhrase phrase, List<Known> known) {

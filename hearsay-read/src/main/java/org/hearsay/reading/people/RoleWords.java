@@ -1,8 +1,10 @@
 package org.hearsay.reading.people;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,8 @@ final class RoleWords {
   private final Map<String, Map<String, String>> words = new HashMap<>();
   private final Set<String> phrases = new HashSet<>();
 
+  private final Map<String, List<String>> narrower = new HashMap<>();
+
   /** What titles begin with, up to each blank or apostrophe in them, and all of them. */
   private final Set<String> beginnings = new HashSet<>();
 
@@ -50,7 +54,19 @@ final class RoleWords {
         loaded.phrases.add(word);
       }
     }
+    if (Lexicon.exists(RoleWords.class, language + "/wider-titles.tsv")) {
+      for (var row : Lexicon.read(RoleWords.class, language + "/wider-titles.tsv").rows()) {
+        loaded.narrower.put(
+            lower(row.get(0)),
+            Arrays.stream(row.get(1).split(",\\s*")).map(RoleWords::lower).toList());
+      }
+    }
     return Optional.of(loaded);
+  }
+
+  /** The titles whose holders a title's name may stand for: {@code monarque} for {@code roi}. */
+  List<String> narrower(String title) {
+    return narrower.getOrDefault(title, List.of());
   }
 
   private void addTitle(String masculine, String feminine, String office) {

@@ -23,6 +23,7 @@ final class Words {
   private final String[] lower;
   private final int[] sentence;
   private final int[] nameOf;
+  private final boolean[] quoted;
 
   /**
    * @param lexicon tells titles and honorifics, which are no part of a name; null for none
@@ -42,7 +43,37 @@ final class Words {
       var found = text.sentences().get(s);
       Arrays.fill(sentence, found.firstToken(), found.endToken(), s);
     }
+    quoted = quoted();
     placeNames(lexicon);
+  }
+
+  /** Which tokens stand in a quotation; one that never closes ends with its block. */
+  private boolean[] quoted() {
+    var inside = new boolean[lower.length];
+    var token = 0;
+    for (var block : text.blocks()) {
+      var open = -1;
+      var closes = "";
+      for (; token < lower.length && text.tokens().get(token).start() < block.end(); token++) {
+        var word = lower[token];
+        if (open >= 0 && word.equals(closes)) {
+          Arrays.fill(inside, open, token + 1, true);
+          open = -1;
+        } else if (open < 0 && word.length() == 1 && "«“\"„".contains(word)) {
+          open = token;
+          closes = word.equals("«") ? "»" : word.equals("\"") ? "\"" : "”";
+        }
+      }
+      if (open >= 0) {
+        Arrays.fill(inside, open, token, true);
+      }
+    }
+    return inside;
+  }
+
+  /** Whether a token stands in a quotation. */
+  boolean isQuoted(int i) {
+    return i >= 0 && i < quoted.length && quoted[i];
   }
 
   private void placeNames(@Nullable RoleWords lexicon) {
