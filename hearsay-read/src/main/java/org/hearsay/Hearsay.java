@@ -12,6 +12,7 @@ import org.hearsay.reading.attribution.AttributionFinder;
 import org.hearsay.reading.event.EventFinder;
 import org.hearsay.reading.people.EntityFinder;
 import org.hearsay.reading.people.RoleConflicts;
+import org.hearsay.reading.time.StatementDates;
 import org.hearsay.reading.time.TimeTagger;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,7 @@ public final class Hearsay {
         article,
         said.entities(),
         times,
-        said.attributions(),
+        StatementDates.date(text, said.attributions(), times),
         said.hedges(),
         Stages.EVENTS.find(text, times, entities),
         Stages.CONFLICTS.find(text, entities),

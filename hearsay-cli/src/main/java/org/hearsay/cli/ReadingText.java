@@ -1,6 +1,7 @@
 package org.hearsay.cli;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,8 @@ final class ReadingText {
    */
   private void attribution(
       Attribution said, int indent, String mark, Map<String, List<Attribution>> inner) {
-    page.line(indent, mark, speaker(said) + " " + how(said) + ":");
+    var when = said.time() == null ? "" : ", " + said.time();
+    page.line(indent, mark, speaker(said) + " " + how(said) + when + ":");
     page.line(indent + mark.length() + 2, quote(said));
     var within = inner.remove(said.id());
     if (within != null) {
@@ -192,10 +194,31 @@ final class ReadingText {
       return;
     }
     page.heading("WHEN");
-    for (var time : reading.times()) {
-      var value = time.value() == null ? "(not resolved)" : time.value();
-      page.line(2, "%-16s ".formatted(value), time.in(text) + anchor(time));
+    reading.times().stream()
+        .filter(time -> time.edtf() != null)
+        .sorted(Comparator.comparing(ReadingText::moment).thenComparing(TimeExpression::start))
+        .forEach(time -> page.line(2, dated(time), context(time) + anchor(time)));
+    var lengths =
+        reading.times().stream().filter(t -> t.edtf() == null && t.value() != null).toList();
+    if (!lengths.isEmpty()) {
+      page.heading("HOW LONG, HOW OFTEN, OR ONLY ROUGHLY WHEN");
+      lengths.forEach(t -> page.line(2, "%-16s ".formatted(t.value()), t.in(text)));
     }
+    var unresolved = reading.times().stream().filter(time -> time.value() == null).toList();
+    if (!unresolved.isEmpty()) {
+      page.heading("TIMES NOT RESOLVED");
+      unresolved.forEach(time -> page.line(2, context(time)));
+    }
+  }
+
+  private static String dated(TimeExpression time) {
+    return "%-16s ".formatted(time.edtf());
+  }
+
+  /** Where a date stands in the order of time: the beginning of it; what has no year comes last. */
+  private static String moment(TimeExpression time) {
+    var edtf = String.valueOf(time.edtf());
+    return edtf.startsWith("..") ? edtf.substring(edtf.indexOf('/') + 1) : edtf;
   }
 
   private static String anchor(TimeExpression time) {

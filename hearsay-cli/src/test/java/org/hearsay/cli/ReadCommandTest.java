@@ -44,6 +44,19 @@ class ReadCommandTest {
   }
 
   @Test
+  void printsDatedLinesInTheOrderOfTime() throws IOException {
+    var page =
+        text(
+            "order.txt",
+            "The bridge reopened on 4 May 2021. It had been closed on 3 March 2019, for two years."
+                + " The mayor resigned yesterday.");
+    var out = Ran.with("read", page).out();
+    var when = out.substring(out.indexOf("WHEN"));
+    assertThat(when.indexOf("2019-03-03")).isPositive().isLessThan(when.indexOf("2021-05-04"));
+    assertThat(when.substring(when.indexOf("TIMES NOT RESOLVED"))).contains("[yesterday]");
+  }
+
+  @Test
   void readsStandardInput() {
     var ran = Ran.with("Dit-on.".getBytes(StandardCharsets.UTF_8), "read", "--format=jsonl", "-");
     assertThat(ran.status()).isZero();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param flags in the order of {@link Flag}
  * @param within id of the attribution whose content this one stands in
  * @param confidence 0 to 1
+ * @param time when it was said, in EDTF; null when the text does not say
  */
 public record Attribution(
     String id,
@@ -27,7 +28,8 @@ public record Attribution(
     Form form,
     List<Flag> flags,
     @Nullable String within,
-    double confidence)
+    double confidence,
+    @Nullable String time)
     implements Serializable {
 
   public Attribution {
@@ -41,6 +43,26 @@ public record Attribution(
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("confidence of " + id + " is not in 0..1: " + confidence);
     }
+  }
+
+  /** Without the time of it. */
+  public Attribution(
+      String id,
+      List<Span> source,
+      List<Span> cue,
+      List<Span> content,
+      @Nullable String speaker,
+      Form form,
+      List<Flag> flags,
+      @Nullable String within,
+      double confidence) {
+    this(id, source, cue, content, speaker, form, flags, within, confidence, null);
+  }
+
+  /** The same, said at that time. */
+  public Attribution at(String edtf) {
+    return new Attribution(
+        id, source, cue, content, speaker, form, flags, within, confidence, edtf);
   }
 
   /** How the words are given. */

@@ -182,7 +182,9 @@ final class Dates {
     }
     if (part != null && day != null && weekday == null && !fields.has("dir")) {
       var year = context.yearOf(fields).orElse(null);
-      if (year != null && Math.abs(year - anchor.getYear()) <= 1) {
+      if (year != null
+          && Math.abs(year - anchor.getYear()) <= 1
+          && (context.tense() != Context.Tense.FUTURE || year >= anchor.getYear())) {
         return inYear(fields, part, year).map(p -> Meaning.of(p, Anchor.PREVIOUS));
       }
     }

@@ -1,6 +1,8 @@
 package org.hearsay.time;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -51,6 +53,47 @@ final class Definitions {
   /** See {@link FirstWords}. */
   Set<String> firstWords(String match) {
     return FirstWords.of(match, this::beginnings);
+  }
+
+  /** The words that a class, a word or the digits of a need begin with; lower case. */
+  Set<String> beginningsOf(String need) {
+    if (need.equals(NeededWords.DIGITS)) {
+      return Set.of(FirstWords.DIGIT);
+    }
+    var forms =
+        need.charAt(0) == NeededWords.WORD ? List.of(need.substring(1)) : vocabulary.forms(need);
+    var words = new HashSet<String>();
+    for (var form : forms) {
+      var word = Vocabulary.fold(form);
+      words.add(firstRun(word));
+      words.add(firstRun(Accents.without(word)));
+    }
+    return words;
+  }
+
+  /** The letters, or the digits, that a form begins with; empty when it begins with neither. */
+  private static String firstRun(String form) {
+    if (Character.isDigit(form.charAt(0))) {
+      return FirstWords.DIGIT;
+    }
+    var end = 0;
+    while (end < form.length() && Character.isLetter(form.charAt(end))) {
+      end++;
+    }
+    return form.substring(0, end);
+  }
+
+  /** See {@link NeededWords}. */
+  Set<Set<String>> neededWords(String match) {
+    return NeededWords.of(match, this::needed);
+  }
+
+  private Set<Set<String>> needed(String name) {
+    return written.containsKey(name)
+        ? NeededWords.of(
+            written.getOrDefault(name, ""),
+            inner -> inner.equals(name) ? Set.of(Set.of(inner)) : needed(inner))
+        : Set.of(Set.of(name));
   }
 
   private Set<String> beginnings(String name) {

@@ -1,6 +1,7 @@
 package org.hearsay.time;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -29,10 +30,15 @@ final class Finder {
   private final RuleBook book;
   private final String text;
   private final @Nullable Matcher[] matchers;
+  private final TextWords words;
+
+  /** Where, after so many prefixes, nothing was found. */
+  private final BitSet nothing = new BitSet();
 
   Finder(RuleBook book, String text) {
     this.book = book;
     this.text = text;
+    this.words = new TextWords(book, text);
     this.matchers = new Matcher[book.rules.size()];
   }
 
@@ -86,8 +92,8 @@ final class Finder {
     while (from < to && isBlank(to - 1)) {
       to--;
     }
-    if (to < from || to - from > LONGEST_LINK) {
-      return null;
+    if (to < from || to - from > LONGEST_LINK || to == from && sense != Sense.JOIN) {
+      return null; // Only a time and its day may stand together with nothing between them.
     }
     for (var r : book.of(sense)) {
       var rule = book.rules.get(r);
@@ -132,8 +138,23 @@ final class Finder {
 
   /** The longest match that begins here, with what stands before and after it. */
   private @Nullable Match at(int from, int depth) {
+    var place = from * (MOST_BEFORE + 1) + depth;
+    if (depth > 0 && nothing.get(place)) {
+      return null;
+    }
+    var best = longest(from, depth);
+    if (depth > 0 && best == null) {
+      nothing.set(place);
+    }
+    return best;
+  }
+
+  private @Nullable Match longest(int from, int depth) {
     Match best = null;
     for (var r : rules(from)) {
+      if (!words.has(book.neededBy(r), from, from + REACH)) {
+        continue;
+      }
       var sense = book.rules.get(r).sense();
       if (sense.isExpression()) {
         best = longer(best, expression(r, from));

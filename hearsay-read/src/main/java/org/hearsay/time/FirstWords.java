@@ -33,12 +33,14 @@ final class FirstWords {
   private static final int MOST_REPEATS = 5;
 
   private final String pattern;
+  private final RuleSyntax syntax;
   private final Function<String, Set<String>> named;
   private final boolean firstOnly;
   private final Set<String> found = new HashSet<>();
 
   private FirstWords(String pattern, Function<String, Set<String>> named, boolean firstOnly) {
     this.pattern = pattern;
+    this.syntax = new RuleSyntax(pattern);
     this.named = named;
     this.firstOnly = firstOnly;
   }
@@ -125,7 +127,7 @@ final class FirstWords {
         all.addAll(sequence(start, i, open));
         start = i + 1;
       } else {
-        i = skip(i) - 1;
+        i = syntax.skip(i) - 1;
       }
     }
     return all;
@@ -134,15 +136,15 @@ final class FirstWords {
   private Set<String> sequence(int from, int to, Set<String> open) {
     var i = from;
     while (i < to && !open.isEmpty()) {
-      var end = skip(i);
+      var end = syntax.skip(i);
       var next = atom(i, end, open);
-      if (end < to && isQuantifier(end)) {
+      if (end < to && syntax.isQuantifier(end)) {
         var most = most(end);
         for (var again = next; most > 1 && !again.isEmpty(); most--) {
           again = atom(i, end, again);
           next.addAll(again);
         }
-        if (isOptional(end)) {
+        if (syntax.isOptional(end)) {
           next.addAll(open);
         }
         end = pattern.charAt(end) == '{' ? pattern.indexOf('}', end) + 1 : end + 1;
@@ -154,16 +156,6 @@ final class FirstWords {
       i = end;
     }
     return open;
-  }
-
-  private boolean isQuantifier(int at) {
-    return pattern.charAt(at) == '{'
-        ? Character.isDigit(pattern.charAt(at + 1))
-        : "?*+".indexOf(pattern.charAt(at)) >= 0;
-  }
-
-  private boolean isOptional(int quantifier) {
-    return "?*".indexOf(pattern.charAt(quantifier)) >= 0 || pattern.startsWith("{0,", quantifier);
   }
 
   /** How often an atom may come at most, within reason. */
@@ -188,7 +180,7 @@ final class FirstWords {
           || pattern.startsWith("(?<!", from)) {
         return new HashSet<>(open);
       }
-      return alternatives(groupBody(from), to - 1, open);
+      return alternatives(syntax.groupBody(from), to - 1, open);
     }
     if (c == '{') {
       return named(pattern.substring(from + 1, to - 1), open);
@@ -212,12 +204,7 @@ final class FirstWords {
    * After a pattern or class of words that has a name, such as {@code :month} or {@code month2}.
    */
   private Set<String> named(String name, Set<String> open) {
-    var last = name.length() - 1;
-    var beginnings =
-        named.apply(
-            name.substring(
-                name.startsWith(":") ? 1 : 0,
-                Character.isDigit(name.charAt(last)) ? last : last + 1));
+    var beginnings = named.apply(RuleSyntax.name(name));
     var next = new HashSet<String>();
     for (var beginning : beginnings) {
       var letters = letters(beginning);
@@ -278,7 +265,7 @@ final class FirstWords {
       if (members.charAt(i) == '\\') {
         var kind = members.charAt(i + 1);
         next.addAll(extend(open, kind == 'd' ? "0" : " "));
-        i += escaped(kind) - 1;
+        i += RuleSyntax.escaped(kind) - 1;
       } else if (i + 2 < members.length() && members.charAt(i + 1) == '-') {
         for (var c = members.charAt(i); c <= members.charAt(i + 2); c++) {
           next.addAll(extend(open, String.valueOf(c)));
@@ -336,53 +323,5 @@ final class FirstWords {
       return null;
     }
     return gap < 0 ? open + GAP : open;
-  }
-
-  /** Where the body of a group begins, after {@code (?:}, {@code (?<name>} or {@code (?i:}. */
-  private int groupBody(int from) {
-    if (!pattern.startsWith("(?", from)) {
-      return from + 1;
-    }
-    if (pattern.charAt(from + 2) == '<') {
-      return pattern.indexOf('>', from) + 1;
-    }
-    return pattern.charAt(from + 2) == '>' ? from + 3 : pattern.indexOf(':', from) + 1;
-  }
-
-  /** The index after the atom that begins here. */
-  private int skip(int from) {
-    return switch (pattern.charAt(from)) {
-      case '\\' ->
-          from + 2 < pattern.length()
-                  && "pP".indexOf(pattern.charAt(from + 1)) >= 0
-                  && pattern.charAt(from + 2) == '{'
-              ? pattern.indexOf('}', from) + 1
-              : from + escaped(pattern.charAt(from + 1));
-      case '[' -> classEnd(from);
-      case '(' -> groupEnd(from);
-      case '{' -> pattern.indexOf('}', from) + 1;
-      default -> from + 1;
-    };
-  }
-
-  private int classEnd(int from) {
-    var i = from + 1;
-    while (pattern.charAt(i) != ']') {
-      i += pattern.charAt(i) == '\\' ? 2 : 1;
-    }
-    return i + 1;
-  }
-
-  /** The length of an escape of this kind: {@code \d}, {@code \x20}, {@code \u00A0}. */
-  private static int escaped(char kind) {
-    return kind == 'u' ? 6 : kind == 'x' ? 4 : 2;
-  }
-
-  private int groupEnd(int from) {
-    var i = from + 1;
-    while (pattern.charAt(i) != ')') {
-      i = skip(i);
-    }
-    return i + 1;
   }
 }

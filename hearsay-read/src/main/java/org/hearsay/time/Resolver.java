@@ -15,7 +15,7 @@ final class Resolver {
   /** How many expressions below a heading are looked at. */
   private static final int FURTHER_ON = 6;
 
-  private final RuleBook book;
+  private final TextTenses tenses;
   private final Finder finder;
   private final String text;
   private final int[] sentences;
@@ -24,7 +24,7 @@ final class Resolver {
 
   Resolver(
       RuleBook book, Finder finder, String text, int[] sentences, @Nullable LocalDate published) {
-    this.book = book;
+    this.tenses = new TextTenses(book.tenses, text);
     this.finder = finder;
     this.text = text;
     this.sentences = sentences;
@@ -114,7 +114,7 @@ final class Resolver {
     context.lean = lean.isEmpty() ? null : Context.Lean.named(lean);
     context.tenseHere =
         () -> {
-          var tense = book.tenses.around(text, match.start(), match.end(), first, last);
+          var tense = tenses.around(match.start(), match.end(), first, last);
           return tense == Context.Tense.UNKNOWN && isWeekday(match) && isHeading(match)
               ? tenseFurtherOn(matches, i)
               : tense;
@@ -152,8 +152,7 @@ final class Resolver {
       if (isWeekday(match) && match.fields.is("weekday", weekday)) {
         var line = Math.max(0, text.lastIndexOf('\n', match.start()));
         var next = text.indexOf('\n', match.end());
-        return book.tenses.around(
-            text, match.start(), match.end(), line, next < 0 ? text.length() : next);
+        return tenses.around(match.start(), match.end(), line, next < 0 ? text.length() : next);
       }
     }
     return Context.Tense.UNKNOWN;

@@ -35,6 +35,13 @@ final class RuleBook {
   final List<Rule> rules;
 
   private final Set<String> firstWords = new HashSet<>();
+
+  /** For each rule what it needs, as bits. */
+  private final long[] needed;
+
+  /** The needs, as bits, that each word meets. */
+  private final Map<String, Long> needs = new HashMap<>();
+
   private final Map<String, int[]> byFirstWords = new HashMap<>();
   private final Map<Sense, int[]> bySense = new EnumMap<>(Sense.class);
 
@@ -44,6 +51,7 @@ final class RuleBook {
     this.tenses = new Tenses(vocabulary);
     this.rules = List.copyOf(rules);
     index();
+    this.needed = needs();
     for (var sense : Sense.values()) {
       bySense.put(
           sense,
@@ -77,6 +85,38 @@ final class RuleBook {
   private void index(String pair, int rule) {
     var found = byFirstWords.get(pair);
     byFirstWords.put(pair, found == null ? new int[] {rule} : with(found, rule));
+  }
+
+  private long[] needs() {
+    var bits = new HashMap<Set<String>, Long>();
+    var needs = new long[rules.size()];
+    for (var i = 0; i < needs.length; i++) {
+      if (!rules.get(i).sense().isLink()) {
+        for (var need : rules.get(i).match().neededWords()) {
+          needs[i] |= bits.computeIfAbsent(need, words -> bit(words, bits.size()));
+        }
+      }
+    }
+    return needs;
+  }
+
+  /** A bit for what these words meet; none when all are taken. */
+  private long bit(Set<String> words, int taken) {
+    if (taken >= Long.SIZE) {
+      return 0;
+    }
+    words.forEach(word -> needs.merge(word, 1L << taken, (one, two) -> one | two));
+    return 1L << taken;
+  }
+
+  /** The needs of rules, as bits, that this word in lower case meets. */
+  long metBy(String word) {
+    return needs.getOrDefault(word, 0L);
+  }
+
+  /** What a rule needs to be met, as bits. */
+  long neededBy(int rule) {
+    return needed[rule];
   }
 
   /** In ascending order, with one more; the same when it is there. */

@@ -1,7 +1,9 @@
 package org.hearsay.time;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,22 @@ final class RulePattern {
   /** The pairs of words that it can begin with, see {@link FirstWords}. */
   Set<String> firstWords() {
     return defined.firstWords(written);
+  }
+
+  /**
+   * What every match has a word of (see {@link NeededWords}): for each need the words, in lower
+   * case, that can meet it.
+   */
+  List<Set<String>> neededWords() {
+    var needs = new ArrayList<Set<String>>();
+    for (var need : defined.neededWords(written)) {
+      var words = new TreeSet<String>();
+      need.forEach(one -> words.addAll(defined.beginningsOf(one)));
+      if (!words.contains("")) {
+        needs.add(words);
+      }
+    }
+    return needs;
   }
 
   private Compiled compiled() {

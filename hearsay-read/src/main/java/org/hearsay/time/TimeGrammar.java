@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +15,18 @@ import org.jspecify.annotations.Nullable;
 public final class TimeGrammar {
   private TimeGrammar() {}
 
+  private static final int LONGEST_DATELINE = 120;
+
+  /** A place in capitals, then what the dash parts from the report. */
+  private static final Pattern DATELINE =
+      Pattern.compile("\\s{0,9}+\\p{Lu}{3}[^\\n—–]{6,110}?\\s(?:—|–|--?)\\s");
+
   /**
    * @param sentences where the sentences begin, in UTF-16 code units, ascending; none for a line
    *     that is one
    * @param language BCP 47; of others than those with rules, only dates in full are found
-   * @param published the day relative expressions count from; without it they stay unresolved
+   * @param published the day relative expressions count from; without it, the day of the dateline
+   *     that begins the text; without both, they stay unresolved
    * @return in order of their start, none overlapping another
    */
   public static List<TimeMention> read(
@@ -40,9 +48,21 @@ public final class TimeGrammar {
   }
 
   private static List<Resolved> resolve(
-      String text, int[] sentences, RuleBook book, @Nullable LocalDate published) {
+      String text, int[] sentences, RuleBook book, @Nullable LocalDate given) {
+    var published = given != null || sentences.length == 0 ? given : dateline(text, book);
     var finder = new Finder(book, text);
     return new Resolver(book, finder, text, sentences, published).resolve(finder.find());
+  }
+
+  /** "SARVELLE, May 31, 2022 (Northport Wire) — The bridge": the day that begins a report. */
+  private static @Nullable LocalDate dateline(String text, RuleBook book) {
+    var head = DATELINE.matcher(text.substring(0, Math.min(text.length(), LONGEST_DATELINE)));
+    return head.lookingAt()
+        ? resolve(head.group(), book, null).stream()
+            .flatMap(r -> r.day().stream())
+            .findFirst()
+            .orElse(null)
+        : null;
   }
 
   /** {@code fr} of {@code fr-CA}; {@code und}, undetermined, of none. */

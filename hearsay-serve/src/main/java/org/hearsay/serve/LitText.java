@@ -11,6 +11,7 @@ import org.hearsay.article.Block;
 import org.hearsay.article.Span;
 import org.hearsay.article.Spanned;
 import org.hearsay.reading.Reading;
+import org.hearsay.reading.TimeExpression;
 
 /**
  * The article cut into pieces that each belong to the same findings, so that a page can show them
@@ -57,6 +58,8 @@ final class LitText {
     return paragraphs;
   }
 
+  private static final String UNRESOLVED = "A time that the text does not let one work out.";
+
   private static int byStart(Finding a, Finding b) {
     var start = Integer.compare(a.span.start(), b.span.start());
     return start != 0 ? start : Integer.compare(a.order, b.order);
@@ -75,11 +78,27 @@ final class LitText {
       entity.mentions().forEach(m -> findings.add(new Finding(m, last, entity.id(), "who")));
     }
     for (var time : reading.times()) {
-      var value = time.edtf() != null ? time.edtf() : time.value() != null ? time.value() : "";
-      findings.add(new Finding(time.span(), last, value, "when"));
+      findings.add(new Finding(time.span(), last, told(time), "when"));
     }
     reading.hedges().forEach(h -> findings.add(new Finding(h, last, "", "hedge")));
     return findings;
+  }
+
+  /** The value of a time and what it was counted from, for the tooltip. */
+  private static String told(TimeExpression time) {
+    var value = time.edtf() != null ? time.edtf() : time.value();
+    var anchor = time.anchor();
+    if (value == null) {
+      return UNRESOLVED;
+    }
+    if (anchor == null) {
+      return value + ", of a year or day that is not known";
+    }
+    return switch (anchor) {
+      case ABSOLUTE -> value;
+      case PUBLISHED -> value + ", counted from the day of publication";
+      case PREVIOUS -> value + ", counted from the date mentioned before";
+    };
   }
 
   private static TreeMap<Integer, List<Statement>> endings(
@@ -165,6 +184,9 @@ final class LitText {
         case "who" -> who.add(finding.name);
         case "when" -> {
           classes.add("when");
+          if (finding.name.equals(UNRESOLVED)) {
+            classes.add("unresolved");
+          }
           title = finding.name;
         }
         case "hedge" -> {

@@ -39,7 +39,7 @@ class DeskTest {
         until then. "We have no plans to close the line," Martha Quill, the company's director,
         said on 4 May 2021 in Port Tallow.</p>
         <p>Passengers had feared for months that the last boat of the day would be given up, as it
-        was on the other side of the bay three years ago.</p></article>
+        was on the other side of the bay three years ago. The union struck yesterday.</p></article>
         <script>document.title = 'hacked'</script></body></html>
         """;
     var bytes = page.getBytes(StandardCharsets.UTF_8);
@@ -78,6 +78,16 @@ class DeskTest {
         .POST(
             HttpRequest.BodyPublishers.ofString(
                 "{\"kind\":\"dismiss-finding\",\"subject\":\"x\",\"who\":\"Ada\"}"));
+  }
+
+  @Test
+  void marksTimesWithTheirValueAndThoseNotResolvedAsSuch() {
+    var story = page("/documents/" + id);
+    var day = story.select(".when:contains(4 May 2021)");
+    assertThat(day.attr("title")).isEqualTo("2021-05-04");
+    var unresolved = story.select(".when.unresolved");
+    assertThat(unresolved.eachText()).contains("yesterday");
+    assertThat(unresolved.attr("title")).contains("not let one work out");
   }
 
   @Test
