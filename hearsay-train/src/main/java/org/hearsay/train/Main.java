@@ -37,6 +37,8 @@ public final class Main {
         PosTraining.class,
         NameTraining.class,
         GazetteerTraining.class,
+        KnownNamesTraining.class,
+        AnnotatedNames.class,
         ClusterTraining.class,
         LanguageTraining.class,
         org.hearsay.train.attribution.TrainAttribution.class,

@@ -82,6 +82,12 @@ final class NameTraining implements Callable<Integer> {
   private List<String> raw = List.of();
 
   @Option(
+      names = "--portion",
+      defaultValue = "1",
+      description = "The share of the annotated documents to learn from, for a learning curve.")
+  private double portion;
+
+  @Option(
       names = "--every",
       defaultValue = "1",
       description = "Of the sentences of raw text, learn every n-th.")
@@ -112,7 +118,12 @@ final class NameTraining implements Callable<Integer> {
     var words = KnownWords.load(language);
     var texts = new ArrayList<NamedText>();
     for (var corpus : corpora) {
-      texts.addAll(NameCorpus.parse(corpus).read());
+      var read = NameCorpus.parse(corpus).read();
+      for (var i = 0; i < read.size(); i++) {
+        if (i * 7 % 20 < portion * 20) {
+          texts.add(read.get(i));
+        }
+      }
     }
     var invented = new InventedNames(language, 1);
     for (var text : List.copyOf(texts)) {
