@@ -2,9 +2,11 @@ package org.hearsay;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.hearsay.article.ArticleReader;
 import org.hearsay.capture.Capture;
 import org.hearsay.capture.Note;
+import org.hearsay.language.AnnotatedText;
 import org.hearsay.language.LanguageAnalyser;
 import org.hearsay.language.LanguageIdentifier;
 import org.hearsay.reading.Reading;
@@ -77,10 +79,10 @@ public final class Hearsay {
         said.hedges(),
         Stages.EVENTS.find(text, times, entities),
         Stages.CONFLICTS.find(text, entities),
-        notes(extraction.notes(), article.text().isBlank(), mistaken ? declared : null));
+        notes(extraction.notes(), text, mistaken ? declared : null));
   }
 
-  private static List<Note> notes(List<Note> found, boolean empty, @Nullable String mistaken) {
+  private static List<Note> notes(List<Note> found, AnnotatedText text, @Nullable String mistaken) {
     var notes = new ArrayList<>(found);
     if (mistaken != null) {
       notes.add(
@@ -88,7 +90,23 @@ public final class Hearsay {
               "language-mismatch",
               "the page says its language is '" + mistaken + "'; its text is in another"));
     }
-    if (empty && notes.isEmpty()) {
+    var others =
+        text.blockLanguages().stream()
+            .filter(language -> !language.isEmpty() && !language.equals(text.language()))
+            .toList();
+    if (!others.isEmpty()) {
+      notes.add(
+          new Note(
+              "other-languages",
+              "in another language than the text: "
+                  + others.size()
+                  + " of "
+                  + text.blocks().size()
+                  + " blocks ("
+                  + String.join(", ", new TreeSet<>(others))
+                  + ")"));
+    }
+    if (text.text().isBlank() && notes.isEmpty()) {
       notes.add(new Note("no-text", "no text was found in this document"));
     }
     return notes;

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param language {@code fr}, {@code en}; null when it was not recognised
  * @param blocks the article's blocks; no sentence crosses from one into another
  * @param partsOfSpeech one for each token; empty when the language has no tagger
+ * @param blockLanguages one for each block, {@code language} where the block is in no other; empty
+ *     where it is not known; no entries when all blocks are in the text's language
  */
 public record AnnotatedText(
     String text,
@@ -20,7 +22,8 @@ public record AnnotatedText(
     List<Token> tokens,
     List<Sentence> sentences,
     List<Name> names,
-    List<PartOfSpeech> partsOfSpeech)
+    List<PartOfSpeech> partsOfSpeech,
+    List<String> blockLanguages)
     implements Serializable {
 
   /** A text without parts of speech. */
@@ -31,7 +34,7 @@ public record AnnotatedText(
       List<Token> tokens,
       List<Sentence> sentences,
       List<Name> names) {
-    this(text, language, blocks, tokens, sentences, names, List.of());
+    this(text, language, blocks, tokens, sentences, names, List.of(), List.of());
   }
 
   public AnnotatedText {
@@ -40,10 +43,18 @@ public record AnnotatedText(
     sentences = List.copyOf(sentences);
     names = List.copyOf(names);
     partsOfSpeech = List.copyOf(partsOfSpeech);
+    var usual = language == null ? "" : language;
+    blockLanguages =
+        blockLanguages.stream().allMatch(usual::equals) ? List.of() : List.copyOf(blockLanguages);
     if (!partsOfSpeech.isEmpty() && partsOfSpeech.size() != tokens.size()) {
       throw new IllegalArgumentException(
           partsOfSpeech.size() + " parts of speech for " + tokens.size() + " tokens");
     }
+  }
+
+  /** The language of a block, by its index: the text's own unless the block is in another. */
+  public @Nullable String blockLanguage(int block) {
+    return blockLanguages.isEmpty() ? language : blockLanguages.get(block);
   }
 
   /** The tokens of a sentence. */

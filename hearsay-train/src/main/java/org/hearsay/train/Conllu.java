@@ -17,7 +17,7 @@ record Conllu(List<Word> words) {
    * @param form as written, without a leading hyphen ({@code -t-il} is {@code il})
    * @param features such as {@code Mood=Cnd|Number=Sing}; empty when {@code _}
    */
-  record Word(String form, PartOfSpeech tag, String features, String misc) {}
+  record Word(String form, String lemma, PartOfSpeech tag, String features, String misc) {}
 
   static List<Conllu> read(Path... files) throws IOException {
     var sentences = new ArrayList<Conllu>();
@@ -69,6 +69,6 @@ record Conllu(List<Word> words) {
   private static Word word(String[] cells) {
     var form = cells[1].replaceFirst("^-(?:t-)?(?=\\p{L})", "");
     var tag = cells[3].equals("_") ? PartOfSpeech.X : PartOfSpeech.valueOf(cells[3]);
-    return new Word(form, tag, cells[5].equals("_") ? "" : cells[5], cells[9]);
+    return new Word(form, cells[2], tag, cells[5].equals("_") ? "" : cells[5], cells[9]);
   }
 }

@@ -21,6 +21,7 @@ public final class Main {
         org.hearsay.train.attribution.EvaluateAttribution.class,
         PosEvaluation.class,
         NameEvaluation.class,
+        MorphologyEvaluation.class,
         LanguageEvaluation.class,
         org.hearsay.train.time.EvaluateTime.class,
         org.hearsay.train.people.EvaluatePeople.class
@@ -37,6 +38,7 @@ public final class Main {
         PosTraining.class,
         NameTraining.class,
         GazetteerTraining.class,
+        MorphologyTraining.class,
         KnownNamesTraining.class,
         AnnotatedNames.class,
         ClusterTraining.class,
