@@ -112,6 +112,11 @@ final class InventedNames {
     return random.nextInt(2) == 0 ? any(places) : stem() + (random.nextBoolean() ? "" : "ville");
   }
 
+  /** {@code A62}, {@code N165}: roads are places. */
+  private String road() {
+    return any(List.of("A", "A", "A", "N", "D", "M", "E")) + (1 + random.nextInt(199));
+  }
+
   /** One document of {@code count} filled templates. */
   NamedText fromTemplates(int count) {
     var builder = new Builder();
@@ -121,6 +126,7 @@ final class InventedNames {
           case "{P}" -> builder.name(person(), Name.Kind.PERSON);
           case "{S}" -> builder.name(surname(), Name.Kind.PERSON);
           case "{O}" -> builder.name(organisation(), Name.Kind.ORGANISATION);
+          case "{R}" -> builder.name(road(), Name.Kind.PLACE);
           case "{L}" -> builder.name(place(), Name.Kind.PLACE);
           default -> builder.words.add(word);
         }
