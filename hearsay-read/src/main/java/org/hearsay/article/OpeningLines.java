@@ -18,7 +18,7 @@ final class OpeningLines {
 
   private static final Pattern BY =
       Pattern.compile(
-          "^(?:by|par|texte\\s?:|von|por|di|door)\\s+(\\p{Lu}[^|\\n]{2,120})",
+          "^(?:(?:by|par|von|por|di|door):?|texte\\s?:)\\s+(\\p{Lu}[^|\\n]{2,120})",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** Where a name ends: a date, a bar, an office. */
@@ -42,8 +42,11 @@ final class OpeningLines {
       lines.add(pieces.get(i).text());
     }
     var bylines = data.bylines();
-    if (bylines.isEmpty() || bylines.size() == 1 && bylines.get(0).equals(data.site())) {
+    if (bylines.isEmpty() || bylines.size() == 1 && outlet(bylines.get(0), data.site())) {
       var signed = signature(pieces, body);
+      if (signed.isEmpty()) {
+        signed = beside(pieces, body);
+      }
       bylines = signed.isEmpty() ? bylines : signed;
     }
     var published = Optional.ofNullable(data.published());
@@ -89,6 +92,51 @@ final class OpeningLines {
       }
     }
     return List.of();
+  }
+
+  /** Whether a name is no more than the outlet's, whatever the ending of its domain. */
+  private static boolean outlet(String name, @org.jspecify.annotations.Nullable String site) {
+    if (site == null) {
+      return false;
+    }
+    var one = Words.folded(name).replace(" ", "");
+    var other = Words.folded(site).replace(" ", "");
+    return one.equals(other) || one.length() > 3 && other.startsWith(one);
+  }
+
+  /** The name that stands alone right before the first paragraph, or right after the last. */
+  private static List<String> beside(List<Piece> pieces, BitSet body) {
+    for (var i : new int[] {body.nextSetBit(0) - 1, body.length()}) {
+      if (i < 0 || i >= pieces.size()) {
+        continue;
+      }
+      var piece = pieces.get(i);
+      var name = AFTER_NAME.split(piece.text(), 2)[0].strip();
+      if (piece.kind() == Block.Kind.PARAGRAPH
+          && piece.text().length() < 70
+          && piece.links() == 0
+          && Words.count(name) <= 4
+          && Words.count(piece.text()) <= 10
+          && PersonNames.person(name)
+          && inCapitals(name)
+          && !PersonNames.label(name)) {
+        return List.of(name);
+      }
+    }
+    return List.of();
+  }
+
+  /** Two or three words, each a capital and small letters: {@code In This} and signs are none. */
+  private static boolean inCapitals(String name) {
+    var words = name.split(" ");
+    for (var word : words) {
+      if (word.length() < 3
+          || !Character.isUpperCase(word.charAt(0))
+          || !word.substring(1).chars().allMatch(c -> Character.isLowerCase(c) || c == '-')) {
+        return false;
+      }
+    }
+    return words.length <= 3;
   }
 
   private static List<String> names(String line) {

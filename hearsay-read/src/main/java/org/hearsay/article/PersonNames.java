@@ -47,7 +47,7 @@ final class PersonNames {
       if (end > 0
           && end < text.length()
           && PREFIXES.contains(Words.folded(text.substring(0, end)))) {
-        return afterPrefix(text.substring(end).replaceFirst("^[\\s:]+", ""));
+        return afterPrefix(text.substring(end).replaceFirst("^[\\s\\u00A0:]+", ""));
       }
     }
     return text;
@@ -59,7 +59,7 @@ final class PersonNames {
     for (var n = 0; n < words; n++) {
       var next = at + 1;
       while (next < text.length()
-          && !Character.isWhitespace(text.charAt(next))
+          && !space(text.charAt(next))
           && text.charAt(next) != ':') {
         next++;
       }
@@ -69,6 +69,10 @@ final class PersonNames {
       at = next;
     }
     return at;
+  }
+
+  private static boolean space(char c) {
+    return Character.isWhitespace(c) || c == '\u00A0';
   }
 
   /**

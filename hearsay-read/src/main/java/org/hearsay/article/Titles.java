@@ -26,21 +26,30 @@ final class Titles {
       var one = Words.folded(headline.get());
       var two = Words.folded(graph.get());
       var three = shown.map(Words::folded).orElse("");
-      if (one.equals(three) && two.endsWith(" " + one) && two.length() < one.length() + 60) {
+      if ((one.equals(three) || joined(two).equals(joined(three)))
+          && two.endsWith(" " + one)
+          && two.length() < one.length() + 60) {
         return graph;
       }
       if (one.endsWith(" " + two) && two.length() > 15 && one.length() < two.length() + 60) {
         return graph;
       }
+      if (one.equals(three) && !two.equals(one) && seen.showsToo(two)) {
+        return graph;
+      }
       if (two.equals(three) && !one.equals(two) && (!news || two.startsWith(one))) {
         return shown;
       }
+      if (!news && one.equals(two) && kin(three, one)) {
+        return shown;
+      }
     }
-    if (headline.isEmpty()
-        && graph.isPresent()
-        && shown.isPresent()
-        && part(shown.get(), graph.get())) {
-      return shown;
+    if (headline.isEmpty() && graph.isPresent() && shown.isPresent()) {
+      var two = Words.folded(graph.get());
+      var three = Words.folded(shown.get());
+      if (part(shown.get(), graph.get()) || !article(head) && kin(three, two)) {
+        return shown;
+      }
     }
     return headline
         .or(() -> graph)
@@ -51,6 +60,29 @@ final class Titles {
         .or(() -> clean(head.first("parsely-title", "headline"), seen, site))
         .or(() -> shown)
         .or(() -> clean(Optional.of(head.title()), seen, site));
+  }
+
+  private static boolean article(PageHead head) {
+    return head.first("og:type").filter(type -> type.contains("article")).isPresent();
+  }
+
+  /** Whether two wordings share half of their words: one headline, put twice, not one in the other. */
+  private static boolean kin(String one, String other) {
+    if (one.contains(other)) {
+      return false;
+    }
+    var words = new HashSet<>(Arrays.asList(one.split(" ")));
+    var all = words.size();
+    if (all < 3) {
+      return false;
+    }
+    var others = new HashSet<>(Arrays.asList(other.split(" ")));
+    words.retainAll(others);
+    return 2 * words.size() >= Math.min(all, others.size());
+  }
+
+  private static String joined(String folded) {
+    return folded.replace(" ", "");
   }
 
   /** Whether a heading has no word that the title has not, and is not all capitals. */

@@ -237,6 +237,22 @@ final class VisibleData {
     return headings;
   }
 
+  /**
+   * Whether one of the two headings after the main one ends with this headline: some pages have a
+   * wording for search engines in their first heading, above the headline that readers see.
+   *
+   * @param headline folded
+   */
+  boolean showsToo(String headline) {
+    var main = headingTexts.indexOf(mainHeading);
+    for (var i = main + 1; main >= 0 && i < Math.min(headingTexts.size(), main + 3); i++) {
+      if (Words.folded(headingTexts.get(i)).endsWith(headline)) {
+        return headline.length() > 15;
+      }
+    }
+    return false;
+  }
+
   Optional<String> mainHeading() {
     return Optional.of(mainHeading).filter(text -> !text.isEmpty());
   }
