@@ -10,49 +10,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Apart {
 
-  private static final String[] STANDFIRST = {
-    "standfirst",
-    "chapo",
-    "chapeau",
-    "sub-headline",
-    "subheadline",
-    "subtitle",
-    "sub-title",
-    "subheading",
-    "dek",
-    "strapline",
-    "article-summary",
-    "article__summary",
-    "article-lead",
-    "teaser-text",
-    "kicker-text",
-    "intro-text",
-    "article__desc",
-    "article-desc",
-    "header-description",
-    "vorspann",
-    "einleitung",
-    "leadtext",
-    "lead-text",
-    "text-lead",
-    "leadin",
-    "elementlead",
-    "preamble",
-    "ingress",
-    "excerpt",
-    "teaser__text",
-    "teasertext",
-    "teaser_text",
-    "intro__text",
-    "typo-intro",
-    "reader__intro",
-    "sommario",
-    "entradilla",
-    "copete",
-    "perex",
-    "manchet"
-  };
-
   private final HtmlTree tree;
   private final PageElements elements;
   private final List<Piece> pieces;
@@ -128,14 +85,8 @@ final class Apart {
   private boolean named(Piece piece) {
     var up = 0;
     for (var node = piece.box(); node >= 0 && up < 3; node = tree.parent(node), up++) {
-      var names = elements.at(node).names;
-      if (names.isEmpty() || names.length() > 200) {
-        continue;
-      }
-      for (var word : STANDFIRST) {
-        if (names.contains(word)) {
-          return true;
-        }
+      if (elements.standfirst(node)) {
+        return true;
       }
     }
     return false;

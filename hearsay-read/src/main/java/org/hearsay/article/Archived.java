@@ -18,10 +18,6 @@ record Archived(@Nullable String original, @Nullable String when) {
       Pattern.compile(
           "^(?:https?://[^/]{1,200})?/(?:[a-z-]{1,30}/){0,2}(\\d{8,14})(?:[a-z]{2}_)?/(https?:/{1,2}[^/].*)$");
 
-  private static final List<String> BANNERS =
-      List.of(
-          "wm-ipp", "wm-toolbar", "archive-banner", "archive-toolbar", "ukwa-banner", "wb_iframe");
-
   private static final int REACH = 4000;
 
   /** Null when the page is no archive's. */
@@ -34,17 +30,11 @@ record Archived(@Nullable String original, @Nullable String when) {
       }
     }
     for (var i = 0; i < Math.min(tree.size(), REACH); i++) {
-      if (tree.tag(i) != Tag.TEXT && banner(elements, i)) {
+      if (tree.tag(i) != Tag.TEXT && elements.banner(i)) {
         return inBanner(tree, i);
       }
     }
     return null;
-  }
-
-  /** Whether an element is the banner of an archive. */
-  static boolean banner(PageElements elements, int node) {
-    var names = elements.at(node).names;
-    return !names.isEmpty() && BANNERS.stream().anyMatch(names::contains);
   }
 
   /** The address stands in the banner's form, or in its links to other times. */

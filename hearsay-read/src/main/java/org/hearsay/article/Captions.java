@@ -17,10 +17,6 @@ final class Captions {
 
   private static final int REACH = 3;
 
-  private static final String[] NAMES = {
-    "caption", "legende", "bildunterschrift", "bildtext", "bildetekst", "billedtekst", "cutline"
-  };
-
   private final HtmlTree tree;
   private final PageElements elements;
   private final List<Piece> pieces;
@@ -69,17 +65,7 @@ final class Captions {
       if (within(node, i) - words > BESIDE) {
         return false;
       }
-      if (named(node) || up > 0 && picture(node, piece)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean named(int node) {
-    var names = elements.at(node).names;
-    for (var name : NAMES) {
-      if (names.contains(name)) {
+      if (elements.caption(node) || up > 0 && picture(node, piece)) {
         return true;
       }
     }

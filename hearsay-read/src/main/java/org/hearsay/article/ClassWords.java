@@ -1,45 +1,262 @@
 package org.hearsay.article;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
-/** Class and id words that tell furniture from article, kept as a table. */
+/**
+ * All words that tell something of an element when its class, id or kindred attributes hold them,
+ * found in one pass. Those of {@code class-words.tsv} speak for or against the article, those of
+ * {@code furniture-classes.tsv} say what furniture it is (the first of the table counts); the
+ * others are below.
+ */
 final class ClassWords {
-  private ClassWords() {}
 
-  private static final List<List<String>> ROWS = Lexicon.rows("class-words.tsv");
-  private static final String[] UNLIKELY = words("furniture");
-  private static final String[] LIKELY = words("article");
+  /** What words say, as bits of a set. */
+  static final int UNLIKELY = 1;
 
-  private static String[] words(String kind) {
-    return ROWS.stream()
-        .filter(row -> row.get(1).equals(kind))
-        .map(row -> row.get(0))
-        .toArray(String[]::new);
-  }
+  static final int LIKELY = 1 << 1;
+  static final int CAPTION = 1 << 2;
+  static final int STANDFIRST = 1 << 3;
+  static final int BANNER = 1 << 4;
+  static final int CREDIT = 1 << 5;
+  static final int COMMENT = 1 << 6;
+  static final int BYLINE = 1 << 7;
+  static final int AUTHOR = 1 << 8;
+  static final int AUTHORITY = 1 << 9;
+  static final int DATE = 1 << 10;
+  static final int UPDATE = 1 << 11;
+  static final int PUBLISH = 1 << 12;
+  static final int TIME = 1 << 13;
+  static final int SOMETIME = 1 << 14;
 
-  static boolean unlikely(String names) {
-    return has(UNLIKELY, names);
-  }
+  /** Bits of what {@link VisibleData} asks for. */
+  static final int SHOWN = ~(COMMENT - 1) & (1 << 15) - 1;
 
-  static boolean likely(String names) {
-    return has(LIKELY, names);
-  }
+  private static final String[] CAPTIONS = {
+    "caption", "legende", "bildunterschrift", "bildtext", "bildetekst", "billedtekst", "cutline"
+  };
 
-  private static boolean has(String[] words, String names) {
-    if (names.isEmpty()) {
-      return false;
+  private static final String[] CREDITS = {
+    "credit",
+    "copyright",
+    "photographer",
+    "courtesy",
+    "attribution",
+    "image-source",
+    "rights",
+    "agency",
+    "fotograf",
+    "signature"
+  };
+
+  private static final String[] BANNERS = {
+    "wm-ipp", "wm-toolbar", "archive-banner", "archive-toolbar", "ukwa-banner", "wb_iframe"
+  };
+
+  private static final String[] STANDFIRSTS = {
+    "standfirst",
+    "chapo",
+    "chapeau",
+    "sub-headline",
+    "subheadline",
+    "subtitle",
+    "sub-title",
+    "subheading",
+    "dek",
+    "strapline",
+    "article-summary",
+    "article__summary",
+    "article-lead",
+    "teaser-text",
+    "kicker-text",
+    "intro-text",
+    "article__desc",
+    "article-desc",
+    "header-description",
+    "vorspann",
+    "einleitung",
+    "leadtext",
+    "lead-text",
+    "text-lead",
+    "leadin",
+    "elementlead",
+    "preamble",
+    "ingress",
+    "excerpt",
+    "teaser__text",
+    "teasertext",
+    "teaser_text",
+    "intro__text",
+    "typo-intro",
+    "reader__intro",
+    "sommario",
+    "entradilla",
+    "copete",
+    "perex",
+    "manchet"
+  };
+
+  /**
+   * A word and what it says.
+   *
+   * @param rank place in the table of furniture; {@link #NO_RANK} when it is not from there
+   * @param once the number of a word so short that it counts only as a word of its own, at the
+   *     first place where it stands; -1 for the others
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Entry(char[] word, int says, int rank, int once) {}
+
+  static final int NO_RANK = 255;
+  private static final int SHORTEST_PART = 4;
+
+  /** Kinds of furniture by rank. */
+  private static final List<Furniture.Kind> FURNITURE = new ArrayList<>();
+
+  /** By the first two characters, 0 for a second one beyond ASCII: a number of {@link #SLOTS}. */
+  private static final byte[] BY_TWO = new byte[1 << 14];
+
+  private static final List<Entry[]> SLOTS = new ArrayList<>();
+  private static int shortWords;
+
+  static {
+    SLOTS.add(new Entry[0]);
+    for (var row : Lexicon.rows("class-words.tsv")) {
+      var once = row.get(0).length() < SHORTEST_PART ? shortWords++ : -1;
+      add(row.get(0), row.get(1).equals("furniture") ? UNLIKELY : LIKELY, NO_RANK, once);
     }
+    for (var row : Lexicon.rows("furniture-classes.tsv")) {
+      FURNITURE.add(Furniture.Kind.valueOf(row.get(0).toUpperCase(Locale.ROOT)));
+      add(row.get(1), 0, FURNITURE.size() - 1, -1);
+    }
+    addAll(CAPTIONS, CAPTION);
+    addAll(STANDFIRSTS, STANDFIRST);
+    addAll(BANNERS, BANNER);
+    addAll(CREDITS, CREDIT);
+    addAll(new String[] {"comment", "kommentar"}, COMMENT);
+    addAll(new String[] {"byline", "auteur"}, BYLINE);
+    addAll(new String[] {"author"}, AUTHOR);
+    addAll(new String[] {"authority"}, AUTHORITY);
+    addAll(new String[] {"date"}, DATE);
+    addAll(new String[] {"update"}, UPDATE);
+    addAll(new String[] {"publish"}, PUBLISH);
+    addAll(new String[] {"time"}, TIME);
+    addAll(new String[] {"sometime"}, SOMETIME);
+  }
+
+  private static void addAll(String[] words, int says) {
     for (var word : words) {
-      var at = names.indexOf(word);
-      if (at >= 0
-          && (word.length() > 3 || edge(names, at - 1) && edge(names, at + word.length()))) {
-        return true;
+      add(word, says, NO_RANK, -1);
+    }
+  }
+
+  private static void add(String word, int says, int rank, int once) {
+    var at = word.charAt(0) << 7 | (word.charAt(1) < 128 ? word.charAt(1) : 0);
+    if (BY_TWO[at] == 0) {
+      BY_TWO[at] = (byte) SLOTS.size();
+      SLOTS.add(new Entry[0]);
+    }
+    var slot = BY_TWO[at] & 0xFF;
+    var entries = Arrays.copyOf(SLOTS.get(slot), SLOTS.get(slot).length + 1);
+    entries[entries.length - 1] = new Entry(word.toCharArray(), says, rank, once);
+    SLOTS.set(slot, entries);
+  }
+
+  static Furniture.Kind furniture(int rank) {
+    return rank == NO_RANK ? Furniture.Kind.OTHER : FURNITURE.get(rank);
+  }
+
+  private final Entry[][] slots = SLOTS.toArray(Entry[][]::new);
+
+  /** What the words found so far say. */
+  int says;
+
+  /** The best rank found so far. */
+  int rank;
+
+  /** Hash of the characters so far, digits left out. */
+  int hash;
+
+  /** How many characters so far. */
+  int length;
+
+  private int seenOnce;
+
+  /** Starts with another element. */
+  void reset() {
+    says = 0;
+    rank = NO_RANK;
+    hash = 0;
+    length = 0;
+    seenOnce = 0;
+  }
+
+  /**
+   * Looks through one attribute's value, and counts a space after it.
+   *
+   * @param most how much of it counts as names; words that {@link #SHOWN} is about count beyond
+   * @param shown whether those words count at all
+   */
+  void add(char[] chars, int from, int to, int most, boolean shown) {
+    var end = Math.min(to, from + most);
+    var last = shown ? to : end;
+    var mixed = hash;
+    for (var i = from; i < last; i++) {
+      var c = lower(chars[i]);
+      if (i < end && (c < '0' || c > '9')) {
+        mixed = mixed * 31 + c;
+      }
+      if (c < 128 && i + 1 < last) {
+        var next = lower(chars[i + 1]);
+        var slot = BY_TWO[c << 7 | (next < 128 ? next : 0)];
+        if (slot != 0) {
+          look(slots[slot & 0xFF], chars, i, from, last, end, shown);
+        }
       }
     }
-    return false;
+    hash = mixed * 31 + ' ';
+    length += end - from + 1;
   }
 
-  private static boolean edge(String names, int at) {
-    return at < 0 || at >= names.length() || !Character.isLetterOrDigit(names.charAt(at));
+  private static char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
+  }
+
+  private void look(
+      Entry[] entries, char[] chars, int at, int from, int last, int end, boolean shown) {
+    for (var entry : entries) {
+      var stop = at + entry.word.length;
+      if (stop > last || !same(entry.word, chars, at)) {
+        continue;
+      }
+      var said = entry.says;
+      if ((said & SHOWN) != 0) {
+        says |= shown ? said : 0;
+      } else if (stop > end) {
+        continue;
+      } else if (entry.once >= 0) {
+        if ((seenOnce & 1 << entry.once) == 0) {
+          seenOnce |= 1 << entry.once;
+          says |= edge(chars, at - 1, from, end) && edge(chars, stop, from, end) ? said : 0;
+        }
+      } else {
+        says |= said;
+        rank = Math.min(rank, entry.rank);
+      }
+    }
+  }
+
+  private static boolean edge(char[] chars, int at, int from, int end) {
+    return at < from || at >= end || !Letters.letterOrDigit(chars[at]);
+  }
+
+  private static boolean same(char[] word, char[] chars, int at) {
+    for (var i = 1; i < word.length; i++) {
+      if (word[i] != lower(chars[at + i])) {
+        return false;
+      }
+    }
+    return true;
   }
 }

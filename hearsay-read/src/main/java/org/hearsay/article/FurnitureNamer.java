@@ -27,14 +27,8 @@ final class FurnitureNamer {
 
   private record Sign(int rank, int words, Place place, Kind kind) {}
 
-  private record ClassSign(String word, Kind kind) {}
-
   private static final int LOOKED_AT = 600;
   private static final int UP = 40;
-  private static final List<ClassSign> CLASSES =
-      Lexicon.rows("furniture-classes.tsv").stream()
-          .map(row -> new ClassSign(row.get(1), kind(row.get(0))))
-          .toList();
   private static final PhraseIndex<Sign> PHRASES = new PhraseIndex<>();
 
   static {
@@ -53,13 +47,11 @@ final class FurnitureNamer {
   private final HtmlTree tree;
   private final PageElements elements;
   private final List<Piece> pieces;
-  private final @Nullable Kind[] byNode;
 
   FurnitureNamer(HtmlTree tree, PageElements elements, List<Piece> pieces) {
     this.tree = tree;
     this.elements = elements;
     this.pieces = pieces;
-    this.byNode = new Kind[tree.size()];
   }
 
   private static Kind kind(String name) {
@@ -154,7 +146,7 @@ final class FurnitureNamer {
   private boolean inBanner(Piece piece) {
     var up = 0;
     for (var node = piece.box(); node >= 0 && up < 12; node = tree.parent(node), up++) {
-      if (Archived.banner(elements, node)) {
+      if (elements.banner(node)) {
         return true;
       }
     }
@@ -294,7 +286,7 @@ final class FurnitureNamer {
       if (tree.tag(node) == Tag.BODY || tree.tag(node) == Tag.HTML) {
         break;
       }
-      var kind = byClass(node);
+      var kind = elements.furniture(node);
       if (found == Kind.OTHER) {
         found = kind;
       }
@@ -307,25 +299,6 @@ final class FurnitureNamer {
       return Kind.DATELINE;
     }
     return found;
-  }
-
-  private Kind byClass(int node) {
-    var known = byNode[node];
-    if (known != null) {
-      return known;
-    }
-    var kind = Kind.OTHER;
-    var names = elements.at(node).names;
-    if (!names.isEmpty()) {
-      for (var sign : CLASSES) {
-        if (names.contains(sign.word())) {
-          kind = sign.kind();
-          break;
-        }
-      }
-    }
-    byNode[node] = kind;
-    return kind;
   }
 
   /** The last node of what a label is over: the smallest box around it that holds more. */

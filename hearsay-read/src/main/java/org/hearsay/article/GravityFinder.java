@@ -138,8 +138,10 @@ final class GravityFinder {
           continue;
         }
         default -> {
-          var element = elements.at(node);
-          if (element.hidden || element.unlikely && !element.likely && !element.articleBody) {
+          if (elements.hidden(node)
+              || elements.unlikely(node)
+                  && !elements.likely(node)
+                  && !elements.articleBody(node)) {
             return true;
           }
         }

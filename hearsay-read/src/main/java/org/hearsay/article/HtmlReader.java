@@ -42,7 +42,8 @@ final class HtmlReader {
     if (archived != null) {
       head.unwrap();
     }
-    this.data = Metadata.of(tree, head, VisibleData.of(tree, head.lang()), address);
+    this.data =
+        Metadata.of(tree, head, VisibleData.of(tree, elements, head.lang()), address);
     this.pieces = Captions.mark(tree, elements, PieceStream.of(tree));
     var own = data.url() != null ? data.url() : address;
     this.base = head.base().isEmpty() ? own : Links.resolve(own, head.base());
@@ -196,7 +197,7 @@ final class HtmlReader {
         blocks,
         furniture(leftOut, apart.taken(), credits),
         links,
-        new ReuseTerms(tree, head, pieces, decoded).find(body, leftOut),
+        new ReuseTerms(tree, head, elements, pieces, decoded).find(body, leftOut),
         Reprint.original(tree, head, pieces, body, base, address));
   }
 

@@ -1,7 +1,6 @@
 package org.hearsay.article;
 
 import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * The elements and texts of a page, in document order, each with its place in the source. One pass,
@@ -319,82 +318,30 @@ final class HtmlTree {
 
   /** The value of an attribute, references resolved; empty when there is none. */
   String attribute(int node, String name) {
-    var found = attributes(node);
-    for (var i = 0; i < found.length; i += 2) {
-      if (found[i].equals(name)) {
-        return found[i + 1];
+    for (var each = attributesOf(node); each.next(); ) {
+      if (each.is(name)) {
+        return each.value();
       }
     }
     return "";
   }
 
-  private static final int MOST_ATTRIBUTES = 100;
+  /** The attributes of an element, one after the other. */
+  Attributes attributesOf(int node) {
+    return new Attributes(chars).of(start[node], openEnd[node]);
+  }
 
   /** Names in lower case and values, one after the other; at most a hundred of them. */
   String[] attributes(int node) {
     var found = new String[8];
     var n = 0;
-    var i = Markup.nameEnd(chars, start[node] + 1, openEnd[node]);
-    var stop = openEnd[node] - 1;
-    while (i < stop && n < 2 * MOST_ATTRIBUTES) {
-      while (i < stop && (Markup.space(chars[i]) || chars[i] == '/')) {
-        i++;
-      }
-      var from = i;
-      while (i < stop && !Markup.space(chars[i]) && chars[i] != '=' && chars[i] != '/') {
-        i++;
-      }
-      if (i == from) {
-        i++;
-        continue;
-      }
-      var name = new String(chars, from, i - from).toLowerCase(Locale.ROOT);
-      var value = "";
-      var next = i;
-      while (next < stop && Markup.space(chars[next])) {
-        next++;
-      }
-      if (next < stop && chars[next] == '=') {
-        i = next + 1;
-        while (i < stop && Markup.space(chars[i])) {
-          i++;
-        }
-        int to;
-        if (i < stop && (chars[i] == '"' || chars[i] == '\'')) {
-          to = Markup.indexOf(chars, chars[i], i + 1, stop);
-          value = unescaped(i + 1, to);
-          i = to + 1;
-        } else {
-          to = i;
-          while (to < stop && !Markup.space(chars[to])) {
-            to++;
-          }
-          value = unescaped(i, to);
-          i = to;
-        }
-      }
+    for (var each = attributesOf(node); each.next(); ) {
       if (n == found.length) {
         found = Arrays.copyOf(found, n * 2);
       }
-      found[n++] = name;
-      found[n++] = value;
+      found[n++] = each.name();
+      found[n++] = each.value();
     }
     return Arrays.copyOf(found, n);
-  }
-
-  private String unescaped(int from, int to) {
-    if (Markup.indexOf(chars, '&', from, to) == to) {
-      return new String(chars, from, Math.max(0, to - from));
-    }
-    var out = new StringBuilder(to - from);
-    for (var i = from; i < to; ) {
-      var next = chars[i] == '&' ? CharacterReference.read(chars, i, to, true, out) : i;
-      if (next == i) {
-        out.append(chars[i++]);
-      } else {
-        i = next;
-      }
-    }
-    return out.toString();
   }
 }

@@ -1,106 +1,258 @@
 package org.hearsay.article;
 
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** What the attributes of a page's elements say, read when asked for and kept. */
 final class PageElements {
 
-  /** Hints of one element, of itself alone. */
-  static final class Element {
-    /** Class, id, role and kindred words, in lower case, separated by spaces. */
-    String names = "";
+  private static final int KNOWN = 1 << 15;
+  private static final int HIDDEN = 1 << 16;
+  private static final int ARTICLE_BODY = 1 << 17;
+  private static final int LONG = 1 << 18;
+  private static final int STATES = 1 << 19;
+  private static final int TO_AUTHOR = 1 << 20;
 
-    boolean hidden;
-    boolean articleBody;
-    boolean unlikely;
-    boolean likely;
+  /** More than so many characters of names are no name of a standfirst. */
+  private static final int LONG_NAMES = 200;
 
-    /** Hash of the class words, digits left out; 0 without any. */
-    int nameHash;
-
-    private static final int[] NONE = new int[0];
-    private int @Nullable [] tokens;
-
-    /**
-     * Hashes of the words in {@link #names}: camel case and hyphens part words, digits do not
-     * count.
-     */
-    int[] tokens() {
-      if (tokens == null) {
-        tokens = names.isEmpty() ? NONE : PageElements.tokens(names);
-      }
-      return tokens;
-    }
-  }
+  private static final int SHORTEST = 8;
+  private static final int MOST_NAMES = 300;
+  private static final int MOST_OTHER = 60;
+  private static final int[] NONE = new int[0];
 
   private final HtmlTree tree;
-  private final @Nullable Element[] known;
+  private final Attributes attributes;
+  private final ClassWords words = new ClassWords();
+  private final int[] known;
+  private final int[] hashes;
+  private final byte[] ranks;
 
   PageElements(HtmlTree tree) {
     this.tree = tree;
-    this.known = new Element[tree.size()];
+    this.attributes = new Attributes(tree.chars());
+    this.known = new int[tree.size()];
+    this.hashes = new int[tree.size()];
+    this.ranks = new byte[tree.size()];
   }
 
-  Element at(int node) {
+  boolean hidden(int node) {
+    return (at(node) & HIDDEN) != 0;
+  }
+
+  boolean articleBody(int node) {
+    return (at(node) & ARTICLE_BODY) != 0;
+  }
+
+  boolean unlikely(int node) {
+    return (at(node) & ClassWords.UNLIKELY) != 0;
+  }
+
+  boolean likely(int node) {
+    return (at(node) & ClassWords.LIKELY) != 0;
+  }
+
+  boolean caption(int node) {
+    return (at(node) & ClassWords.CAPTION) != 0;
+  }
+
+  boolean standfirst(int node) {
+    return (at(node) & (ClassWords.STANDFIRST | LONG)) == ClassWords.STANDFIRST;
+  }
+
+  /** Of a web archive. */
+  boolean banner(int node) {
+    return (at(node) & ClassWords.BANNER) != 0;
+  }
+
+  /** Of a picture. */
+  boolean credit(int node) {
+    return (at(node) & ClassWords.CREDIT) != 0;
+  }
+
+  /** What furniture its names say it is; other when they say nothing. */
+  Furniture.Kind furniture(int node) {
+    at(node);
+    return ClassWords.furniture(ranks[node] & 0xFF);
+  }
+
+  /** Whether an attribute of the kinds that state something, or a name, can tell of metadata. */
+  boolean shows(int node) {
+    return (at(node) & (ClassWords.SHOWN | STATES | TO_AUTHOR)) != 0;
+  }
+
+  /** Whether it has {@code rel}, {@code property} or {@code itemprop}. */
+  boolean states(int node) {
+    return (at(node) & STATES) != 0;
+  }
+
+  /** Whether it is a link to the page about an author. */
+  boolean toAuthor(int node) {
+    return (at(node) & TO_AUTHOR) != 0;
+  }
+
+  /** Whether its class, id or test id has one of these words of {@link ClassWords}. */
+  boolean named(int node, int words) {
+    return (at(node) & words) != 0;
+  }
+
+  /** Hash of its names, digits left out; 0 without any. */
+  int nameHash(int node) {
+    at(node);
+    return hashes[node];
+  }
+
+  private int at(int node) {
     var found = known[node];
-    if (found == null) {
+    if (found == 0) {
       found = read(node);
       known[node] = found;
     }
     return found;
   }
 
-  private Element read(int node) {
-    var element = new Element();
-    if (tree.openEnd(node) - tree.start(node) < 8) {
-      return element;
+  private int read(int node) {
+    ranks[node] = (byte) ClassWords.NO_RANK;
+    if (tree.openEnd(node) - tree.start(node) < SHORTEST) {
+      return KNOWN;
     }
-    var names = new StringBuilder();
-    var attributes = tree.attributes(node);
-    for (var i = 0; i < attributes.length; i += 2) {
-      var value = attributes[i + 1];
-      switch (attributes[i]) {
-        case "class",
-            "id",
-            "role",
-            "data-testid",
-            "data-component",
-            "data-module",
-            "data-type",
-            "data-qa" ->
-            names.append(value, 0, Math.min(300, value.length())).append(' ');
-        case "aria-label" -> names.append(value, 0, Math.min(60, value.length())).append(' ');
-        case "itemprop" -> {
-          element.articleBody = value.toLowerCase(Locale.ROOT).contains("articlebody");
-          names.append(value, 0, Math.min(60, value.length())).append(' ');
+    words.reset();
+    var flags = KNOWN;
+    for (var each = attributes.of(tree.start(node), tree.openEnd(node)); each.next(); ) {
+      switch (kind(each)) {
+        case NAME -> add(each, MOST_NAMES, true);
+        case OTHER_NAME -> add(each, MOST_NAMES, false);
+        case LABEL -> add(each, MOST_OTHER, false);
+        case ITEMPROP -> {
+          flags =
+              each.value().toLowerCase(Locale.ROOT).contains("articlebody")
+                  ? flags | ARTICLE_BODY
+                  : flags & ~ARTICLE_BODY;
+          flags |= STATES;
+          add(each, MOST_OTHER, false);
         }
-        case "property" -> element.articleBody |= value.endsWith("articleBody");
-        case "hidden" -> element.hidden = true;
-        case "aria-hidden" -> element.hidden |= value.equals("true");
-        case "style" -> element.hidden |= hides(value);
+        case PROPERTY -> flags |= STATES | (each.value().endsWith("articleBody") ? ARTICLE_BODY : 0);
+        case REL -> flags |= STATES;
+        case HIDES -> flags |= HIDDEN;
+        case ARIA_HIDDEN -> flags |= each.value().equals("true") ? HIDDEN : 0;
+        case STYLE -> flags |= hides(each) ? HIDDEN : 0;
+        case HREF ->
+            flags |=
+                tree.tag(node) == Tag.A
+                        && Profiles.in(tree.chars(), each.valueStart(), each.valueEnd())
+                    ? TO_AUTHOR
+                    : 0;
         default -> {}
       }
     }
-    element.names = names.toString().toLowerCase(Locale.ROOT);
-    for (var i = 0; i < element.names.length(); i++) {
-      var c = element.names.charAt(i);
-      element.nameHash = c >= '0' && c <= '9' ? element.nameHash : element.nameHash * 31 + c;
-    }
-    element.unlikely = ClassWords.unlikely(element.names);
-    element.likely = ClassWords.likely(element.names);
-    return element;
+    hashes[node] = words.hash;
+    ranks[node] = (byte) words.rank;
+    return flags | words.says | (words.length > LONG_NAMES ? LONG : 0);
   }
 
-  /** Whole words and their parts, as in {@code article-body}: article, body, article-body. */
-  private static int[] tokens(String names) {
+  private enum Attribute {
+    NAME,
+    OTHER_NAME,
+    LABEL,
+    ITEMPROP,
+    PROPERTY,
+    REL,
+    HIDES,
+    ARIA_HIDDEN,
+    STYLE,
+    HREF,
+    NONE
+  }
+
+  private static Attribute kind(Attributes each) {
+    return switch (each.nameLength()) {
+      case 2 -> each.is("id") ? Attribute.NAME : Attribute.NONE;
+      case 3 -> each.is("rel") ? Attribute.REL : Attribute.NONE;
+      case 4 ->
+          each.is("href")
+              ? Attribute.HREF
+              : each.is("role") ? Attribute.OTHER_NAME : Attribute.NONE;
+      case 5 ->
+          each.is("class") ? Attribute.NAME : each.is("style") ? Attribute.STYLE : Attribute.NONE;
+      case 6 -> each.is("hidden") ? Attribute.HIDES : Attribute.NONE;
+      case 7 ->
+          each.is("data-qa")
+              ? Attribute.OTHER_NAME
+              : each.is("pubdate") ? Attribute.REL : Attribute.NONE;
+      case 8 ->
+          each.is("itemprop")
+              ? Attribute.ITEMPROP
+              : each.is("property") ? Attribute.PROPERTY : Attribute.NONE;
+      case 9 -> each.is("data-type") ? Attribute.OTHER_NAME : Attribute.NONE;
+      case 10 -> each.is("aria-label") ? Attribute.LABEL : Attribute.NONE;
+      case 11 ->
+          each.is("data-testid")
+              ? Attribute.NAME
+              : each.is("data-module")
+                  ? Attribute.OTHER_NAME
+                  : each.is("aria-hidden") ? Attribute.ARIA_HIDDEN : Attribute.NONE;
+      case 14 -> each.is("data-component") ? Attribute.OTHER_NAME : Attribute.NONE;
+      default -> Attribute.NONE;
+    };
+  }
+
+  /** Plain values are looked through where they stand; the others as the text they are. */
+  private void add(Attributes each, int most, boolean shown) {
+    var chars = tree.chars();
+    for (var i = each.valueStart(); i < each.valueEnd(); i++) {
+      if (chars[i] == '&' || chars[i] >= 128) {
+        var value = each.value();
+        // what is cut off is cut before letters are made small, which may lengthen them
+        var cut = value.substring(0, Math.min(most, value.length())).toLowerCase(Locale.ROOT);
+        var whole = cut + value.substring(Math.min(most, value.length())).toLowerCase(Locale.ROOT);
+        words.add(whole.toCharArray(), 0, whole.length(), cut.length(), shown);
+        return;
+      }
+    }
+    words.add(chars, each.valueStart(), each.valueEnd(), most, shown);
+  }
+
+  private static boolean hides(Attributes style) {
+    var bare = style.value().replace(" ", "").toLowerCase(Locale.ROOT);
+    return bare.contains("display:none") || bare.contains("visibility:hidden");
+  }
+
+  /** Class, id, role and kindred words, in lower case, each value followed by a space. */
+  private String names(int node) {
+    if (tree.openEnd(node) - tree.start(node) < SHORTEST) {
+      return "";
+    }
+    var names = new StringBuilder();
+    for (var each = attributes.of(tree.start(node), tree.openEnd(node)); each.next(); ) {
+      var most =
+          switch (kind(each)) {
+            case NAME, OTHER_NAME -> MOST_NAMES;
+            case LABEL, ITEMPROP -> MOST_OTHER;
+            default -> 0;
+          };
+      if (most > 0) {
+        var value = each.value();
+        names.append(value, 0, Math.min(most, value.length())).append(' ');
+      }
+    }
+    return names.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Hashes of the words in its names: whole words and their parts, as in {@code article-body}:
+   * article, body, article-body. Camel case and hyphens part words, digits do not count.
+   */
+  int[] tokens(int node) {
+    var names = names(node);
+    if (names.isEmpty()) {
+      return NONE;
+    }
     var found = new int[64];
     var n = 0;
     var whole = 0;
     var part = 0;
     for (var i = 0; i <= names.length() && n + 2 < found.length; i++) {
       var c = i < names.length() ? names.charAt(i) : ' ';
-      if (Character.isLetter(c)) {
+      if (Letters.letter(c)) {
         whole = whole * 31 + c;
         part = part * 31 + c;
         continue;
@@ -119,10 +271,5 @@ final class PageElements {
       part = 0;
     }
     return java.util.Arrays.copyOf(found, n);
-  }
-
-  private static boolean hides(String style) {
-    var bare = style.replace(" ", "").toLowerCase(Locale.ROOT);
-    return bare.contains("display:none") || bare.contains("visibility:hidden");
   }
 }

@@ -41,19 +41,6 @@ final class PhotoCredits {
     Lexicon.rows("agencies.tsv").forEach(row -> MARKS.add(row.get(0), Mark.AGENCY));
   }
 
-  private static final List<String> CLASSES =
-      List.of(
-          "credit",
-          "copyright",
-          "photographer",
-          "courtesy",
-          "attribution",
-          "image-source",
-          "rights",
-          "agency",
-          "fotograf",
-          "signature");
-
   private static final List<String> LINKING =
       List.of(
           "for", "via", "and", "et", "de", "du", "des", "la", "le", "les", "of", "pour", "the",
@@ -163,7 +150,7 @@ final class PhotoCredits {
   /** A credit that an element of its own holds, at either end of the caption. */
   private @Nullable Found marked(Piece piece) {
     for (var i = piece.box() + 1; i <= piece.last() && i < piece.box() + 60; i++) {
-      if (tree.tag(i) == Tag.TEXT || tree.end(i) <= piece.start() || !creditClass(i)) {
+      if (tree.tag(i) == Tag.TEXT || tree.end(i) <= piece.start() || !elements.credit(i)) {
         continue;
       }
       var text = piece.source();
@@ -179,11 +166,6 @@ final class PhotoCredits {
       }
     }
     return null;
-  }
-
-  private boolean creditClass(int node) {
-    var names = elements.at(node).names;
-    return !names.isEmpty() && CLASSES.stream().anyMatch(names::contains);
   }
 
   /** Where in the text the credit starts that runs to its end; -1 for none. */

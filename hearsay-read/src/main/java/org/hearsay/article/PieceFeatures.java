@@ -360,11 +360,10 @@ final class PieceFeatures {
       if (tree.tag(node) == Tag.BODY || tree.tag(node) == Tag.HTML) {
         continue;
       }
-      var element = elements.at(node);
-      body |= element.articleBody ? 1 : 0;
-      hidden |= element.hidden ? 1 : 0;
-      unlikely = unlikely == 0 && element.unlikely ? depth : unlikely;
-      likely = likely == 0 && element.likely ? depth : likely;
+      body |= elements.articleBody(node) ? 1 : 0;
+      hidden |= elements.hidden(node) ? 1 : 0;
+      unlikely = unlikely == 0 && elements.unlikely(node) ? depth : unlikely;
+      likely = likely == 0 && elements.likely(node) ? depth : likely;
     }
     row[k++] = tree.tag(piece.box()).ordinal();
     row[k++] = article;
@@ -420,7 +419,7 @@ final class PieceFeatures {
     var node = piece.box();
     for (var up = 0; node >= 0 && up < 3; node = tree.parent(node), up++) {
       hash = hash * 31 + tree.tag(node).ordinal();
-      hash = hash * 31 + elements.at(node).nameHash;
+      hash = hash * 31 + elements.nameHash(node);
     }
     return hash;
   }
@@ -436,7 +435,7 @@ final class PieceFeatures {
       if (tree.tag(node) == Tag.BODY || tree.tag(node) == Tag.HTML) {
         break;
       }
-      for (var token : elements.at(node).tokens()) {
+      for (var token : elements.tokens(node)) {
         (up < 2 ? near : far).add(token);
       }
     }

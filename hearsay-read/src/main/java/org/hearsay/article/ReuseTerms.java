@@ -47,6 +47,7 @@ final class ReuseTerms {
 
   private final HtmlTree tree;
   private final PageHead head;
+  private final PageElements elements;
   private final List<Piece> pieces;
   private final Decoded decoded;
   private final Set<String> licences = new LinkedHashSet<>();
@@ -54,9 +55,11 @@ final class ReuseTerms {
   private final List<Reuse.Evidence> evidence = new ArrayList<>();
   private final List<Reuse.Picture> pictures = new ArrayList<>();
 
-  ReuseTerms(HtmlTree tree, PageHead head, List<Piece> pieces, Decoded decoded) {
+  ReuseTerms(
+      HtmlTree tree, PageHead head, PageElements elements, List<Piece> pieces, Decoded decoded) {
     this.tree = tree;
     this.head = head;
+    this.elements = elements;
     this.pieces = pieces;
     this.decoded = decoded;
   }
@@ -143,7 +146,11 @@ final class ReuseTerms {
   private void fromMarkup() {
     for (var i = 0; i < tree.size() && evidence.size() < MOST_EVIDENCE; i++) {
       var tag = tree.tag(i);
-      if (tag == Tag.TEXT || tag == Tag.SCRIPT || tag == Tag.IMG || !mentionsTerms(i)) {
+      if (tag == Tag.TEXT
+          || tag == Tag.SCRIPT
+          || tag == Tag.IMG
+          || tag != Tag.A && tag != Tag.LINK && !elements.states(i)
+          || !mentionsTerms(i)) {
         continue;
       }
       var href = "";

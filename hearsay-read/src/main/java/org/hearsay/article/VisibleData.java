@@ -33,7 +33,7 @@ final class VisibleData {
   /**
    * @param language as the page declares it, in which its dates are written; may be empty
    */
-  static VisibleData of(HtmlTree tree, String language) {
+  static VisibleData of(HtmlTree tree, PageElements elements, String language) {
     var seen = new VisibleData(language);
     for (var i = 0; i < tree.size(); i++) {
       var tag = tree.tag(i);
@@ -42,7 +42,9 @@ final class VisibleData {
         case H1, H2 -> seen.heading(tree, i);
         case SCRIPT, STYLE, SVG, NOSCRIPT, META, LINK -> i = tree.last(i);
         default -> {
-          if (tree.openEnd(i) - tree.start(i) > 8 && seen.element(tree, i)) {
+          if (tree.openEnd(i) - tree.start(i) > 8
+              && (tag == Tag.FORM || tag == Tag.TIME || elements.shows(i))
+              && seen.element(tree, elements, i)) {
             i = tree.last(i);
           }
         }
@@ -65,16 +67,13 @@ final class VisibleData {
   }
 
   /** Whether what the element holds is of no use: comments and forms of moderate size. */
-  private boolean element(HtmlTree tree, int node) {
-    var names = "";
+  private boolean element(HtmlTree tree, PageElements elements, int node) {
     var itemprop = "";
     var rel = "";
     var when = "";
     var attributes = tree.attributes(node);
     for (var i = 0; i < attributes.length; i += 2) {
       switch (attributes[i]) {
-        case "class", "id", "data-testid" ->
-            names += " " + attributes[i + 1].toLowerCase(Locale.ROOT);
         case "itemprop" -> itemprop = attributes[i + 1].toLowerCase(Locale.ROOT);
         case "rel" -> rel = attributes[i + 1].toLowerCase(Locale.ROOT);
         case "datetime", "content" -> when = when.isEmpty() ? attributes[i + 1] : when;
@@ -82,21 +81,21 @@ final class VisibleData {
         default -> {}
       }
     }
-    if ((names.contains("comment") || names.contains("kommentar") || tree.tag(node) == Tag.FORM)
+    if ((elements.named(node, ClassWords.COMMENT) || tree.tag(node) == Tag.FORM)
         && tree.last(node) - node < tree.size() / 3
         && headingAt >= 0) {
       return true;
     }
     if (itemprop.contains("author") || rel.equals("author")) {
       authors(tree, node, authors);
-    } else if (byline(names) || tree.tag(node) == Tag.A && ofAuthor(tree.attribute(node, "href"))) {
+    } else if (byline(elements, node) || elements.toAuthor(node)) {
       authors(tree, node, shownAuthors);
     }
     if (itemprop.contains("datepublished") || itemprop.contains("datecreated")) {
       published = published.isEmpty() ? date(tree, node, when) : published;
     } else if (itemprop.contains("datemodified")) {
       modified = modified.isEmpty() ? date(tree, node, when) : modified;
-    } else if (shownDate.isEmpty() && (tree.tag(node) == Tag.TIME || dated(names))) {
+    } else if (shownDate.isEmpty() && (tree.tag(node) == Tag.TIME || dated(elements, node))) {
       var shown = date(tree, node, when);
       shownDate = Dates.parse(shown, language).orElse("");
       shownRevision = Dates.revised(shown, language).orElse("");
@@ -181,42 +180,15 @@ final class VisibleData {
     return found;
   }
 
-  private static boolean byline(String names) {
-    return names.contains("byline")
-        || names.contains("author") && !names.contains("authority")
-        || names.contains("auteur");
+  private static boolean byline(PageElements elements, int node) {
+    return elements.named(node, ClassWords.BYLINE)
+        || elements.named(node, ClassWords.AUTHOR) && !elements.named(node, ClassWords.AUTHORITY);
   }
 
-  private static final String[] PROFILES = {
-    "/author/",
-    "/authors/",
-    "/autor/",
-    "/autoren/",
-    "/auteur/",
-    "/auteurs/",
-    "/autore/",
-    "/reporter/",
-    "/journalist/",
-    "/journaliste/",
-    "/contributor/",
-    "/contributors/",
-    "/byline/"
-  };
-
-  /** A link to the page about an author. */
-  private static boolean ofAuthor(String href) {
-    for (var path : PROFILES) {
-      if (href.contains(path)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean dated(String names) {
-    return names.contains("date") && !names.contains("update")
-        || names.contains("publish")
-        || names.contains("time") && !names.contains("sometime");
+  private static boolean dated(PageElements elements, int node) {
+    return elements.named(node, ClassWords.DATE) && !elements.named(node, ClassWords.UPDATE)
+        || elements.named(node, ClassWords.PUBLISH)
+        || elements.named(node, ClassWords.TIME) && !elements.named(node, ClassWords.SOMETIME);
   }
 
   private static String text(HtmlTree tree, int node, int most) {

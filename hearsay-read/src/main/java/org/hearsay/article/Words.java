@@ -12,12 +12,12 @@ final class Words {
     var gap = false;
     for (var i = 0; i < text.length(); i++) {
       var c = text.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
+      if (Letters.letterOrDigit(c)) {
         if (gap && out.length() > 0) {
           out.append(' ');
         }
         gap = false;
-        out.append(Character.toLowerCase(c));
+        out.append(Letters.lower(c));
       } else {
         gap = c != '\'' && c != '\u2019' || gap;
       }
@@ -35,7 +35,7 @@ final class Words {
       if (spaceless(c)) {
         dense++;
         in = false;
-      } else if (Character.isLetterOrDigit(c)) {
+      } else if (Letters.letterOrDigit(c)) {
         words += in ? 0 : 1;
         in = true;
       } else if (c != '\'' && c != '\u2019' && c != '-') {
@@ -47,6 +47,9 @@ final class Words {
 
   /** Han, kana, Thai, Lao, Khmer, Myanmar: written without spaces between words. */
   static boolean spaceless(char c) {
+    if (c < 0x0E00) {
+      return false;
+    }
     return c >= 0x0E00 && c <= 0x0EFF
         || c >= 0x1000 && c <= 0x109F
         || c >= 0x1780 && c <= 0x17FF
