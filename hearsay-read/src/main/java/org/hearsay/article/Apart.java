@@ -57,7 +57,7 @@ final class Apart {
 
   private int firstParagraph(BitSet body) {
     for (var i = body.nextSetBit(0); i >= 0; i = body.nextSetBit(i + 1)) {
-      if (pieces.get(i).kind() == Block.Kind.PARAGRAPH && Words.count(pieces.get(i).text()) > 8) {
+      if (pieces.get(i).kind() == Block.Kind.PARAGRAPH && pieces.get(i).words() > 8) {
         return i;
       }
     }

@@ -256,7 +256,7 @@ final class BodyFinder {
   private boolean emptyHeading(int i) {
     var piece = pieces.get(i);
     return piece.kind() == Block.Kind.HEADING
-        && (words[i] < 16 && !Words.endsSentence(piece.text()) || piece.linkDensity() > 0.5);
+        && (words[i] < 16 && !piece.sentence() || piece.linkDensity() > 0.5);
   }
 
   private void addCaptions(BitSet body) {

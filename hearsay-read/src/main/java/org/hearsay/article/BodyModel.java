@@ -37,30 +37,17 @@ record BodyModel(TokenOdds odds, Forest first, Forest second) {
 
   /** The probability of each piece. */
   float[] scores(PieceFeatures features, HtmlTree tree, List<Piece> pieces) {
-    var rows = firstRows(features, pieces);
-    var scores = new float[rows.length];
+    var rows = features.rows(FIRST_COUNT + SecondLook.COUNT);
     for (var i = 0; i < rows.length; i++) {
-      scores[i] = features.hopeless(i) ? 0 : first.probability(rows[i]);
+      var row = rows[i];
+      if (row != null) {
+        features.fill(row, PieceFeatures.COUNT, pieces.get(i), odds);
+      }
     }
-    var again =
-        SecondLook.rows(
-            rows, scores, features.words(), SecondLook.holders(tree, pieces), features.kinds());
-    for (var i = 0; i < again.length; i++) {
-      scores[i] = features.hopeless(i) ? 0 : second.probability(again[i]);
-    }
-    return scores;
-  }
-
-  private float[][] firstRows(PieceFeatures features, List<Piece> pieces) {
-    var rows = features.rows();
-    for (var i = 0; i < rows.length; i++) {
-      var piece = pieces.get(i);
-      var tokens = features.classTokens(piece);
-      rows[i] = java.util.Arrays.copyOf(rows[i], FIRST_COUNT);
-      TokenOdds.fill(
-          rows[i], PieceFeatures.COUNT, odds.of(tokens[0], tokens[1], features.wordTokens(piece)));
-    }
-    return rows;
+    var scores = first.probabilities(rows);
+    SecondLook.fill(
+        rows, scores, features.words(), SecondLook.holders(tree, pieces), features.kinds());
+    return second.probabilities(rows);
   }
 
   void write(OutputStream to) throws IOException {

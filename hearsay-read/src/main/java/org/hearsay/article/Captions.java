@@ -30,7 +30,7 @@ final class Captions {
     this.pieces = pieces;
     before = new int[pieces.size() + 1];
     for (var i = 0; i < pieces.size(); i++) {
-      before[i + 1] = before[i] + Words.count(pieces.get(i).text());
+      before[i + 1] = before[i] + pieces.get(i).words();
     }
   }
 

@@ -3,6 +3,7 @@ package org.hearsay.article;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Boosted decision trees (Friedman 2001): the sum of what each tree's leaf says is the log-odds.
@@ -40,7 +41,15 @@ final class Forest {
     this.left = left;
     this.right = right;
     this.leaves = leaves;
+    this.packed = packed(roots, leafRoots, feature, threshold, left, right);
+    this.packedRoots = new int[roots.length];
+    for (var t = 0; t < roots.length; t++) {
+      packedRoots[t] = 4 * roots[t];
+    }
   }
+
+  private final int[] packed;
+  private final int[] packedRoots;
 
   private final int[] leafRoots;
 
@@ -51,16 +60,65 @@ final class Forest {
 
   float score(float[] row) {
     var sum = bias;
-    for (var t = 0; t < roots.length; t++) {
-      var root = roots[t];
-      var node = 0;
-      do {
-        var at = root + node;
-        node = row[feature[at]] <= threshold[at] ? left[at] : right[at];
-      } while (node >= 0);
-      sum += leaves[leafRoots[t] - 1 - node];
+    for (var root : packedRoots) {
+      sum += leaf(root, row);
     }
     return sum;
+  }
+
+  /**
+   * The same for many rows, null for those that are of another kind whatever is in them. One tree
+   * after the other, so that each is read from memory once.
+   */
+  float[] probabilities(@Nullable float[][] rows) {
+    var given = new float[rows.length][];
+    var n = 0;
+    for (var row : rows) {
+      if (row != null) {
+        given[n++] = row;
+      }
+    }
+    var sums = new float[n];
+    java.util.Arrays.fill(sums, bias);
+    for (var root : packedRoots) {
+      for (var i = 0; i < n; i++) {
+        sums[i] += leaf(root, given[i]);
+      }
+    }
+    var found = new float[rows.length];
+    for (int i = 0, k = 0; i < found.length; i++) {
+      found[i] = rows[i] == null ? 0 : (float) (1 / (1 + Math.exp(-sums[k++])));
+    }
+    return found;
+  }
+
+  private float leaf(int root, float[] row) {
+    var at = root;
+    do {
+      at =
+          row[packed[at]] <= Float.intBitsToFloat(packed[at + 1]) ? packed[at + 2] : packed[at + 3];
+    } while (at >= 0);
+    return leaves[-1 - at];
+  }
+
+  /** Each node's feature, threshold and children beside each other; children by place, or leaf. */
+  private static int[] packed(
+      int[] roots, int[] leafRoots, short[] feature, float[] threshold, short[] left, short[] right) {
+    var packed = new int[4 * feature.length];
+    for (var t = 0; t < roots.length; t++) {
+      var end = t + 1 < roots.length ? roots[t + 1] : feature.length;
+      for (var i = roots[t]; i < end; i++) {
+        packed[4 * i] = feature[i];
+        packed[4 * i + 1] = Float.floatToRawIntBits(threshold[i]);
+        packed[4 * i + 2] = child(left[i], roots[t], leafRoots[t]);
+        packed[4 * i + 3] = child(right[i], roots[t], leafRoots[t]);
+      }
+    }
+    return packed;
+  }
+
+  private static int child(int number, int root, int leafRoot) {
+    return number >= 0 ? 4 * (root + number) : number - leafRoot;
   }
 
   void write(DataOutputStream out) throws IOException {

@@ -87,7 +87,7 @@ final class FurnitureNamer {
     var total = 0;
     var words = new int[pieces.size()];
     for (var i = body.nextSetBit(0); i >= 0; i = body.nextSetBit(i + 1)) {
-      words[i] = Words.count(pieces.get(i).text());
+      words[i] = pieces.get(i).words();
       total += words[i];
     }
     var past = 0;
@@ -106,7 +106,7 @@ final class FurnitureNamer {
     }
     for (var turn = 0; turn < 3; turn++) {
       var last = body.length() - 1;
-      if (last <= 0 || Words.count(pieces.get(last).text()) > MOST_WORDS_OF_A_LINE) {
+      if (last <= 0 || pieces.get(last).words() > MOST_WORDS_OF_A_LINE) {
         break;
       }
       var sign = phrase(pieces.get(last));
@@ -223,7 +223,7 @@ final class FurnitureNamer {
     if (said == Kind.OTHER
         && kind == Kind.NAVIGATION
         && piece.linkDensity() < 0.3
-        && Words.count(piece.text()) > 7) {
+        && piece.words() > 7) {
       return Kind.OTHER; // sentences lead nowhere
     }
     var ofPicture =
@@ -235,7 +235,7 @@ final class FurnitureNamer {
     if (piece.links() >= 3 && piece.linkDensity() > 0.8) {
       return null; // a row of links is about none of them
     }
-    var words = Words.count(piece.text());
+    var words = piece.words();
     var best = new Sign[1];
     PHRASES.find(
         PhraseIndex.folded(piece.text(), LOOKED_AT),
@@ -342,7 +342,7 @@ final class FurnitureNamer {
     if (piece.linkDensity() < 0.6) {
       return Kind.OTHER;
     }
-    var wordsEach = (double) Words.count(piece.text()) / Math.max(1, piece.links());
+    var wordsEach = (double) piece.words() / Math.max(1, piece.links());
     if (i > end) {
       return wordsEach >= 3.5 ? Kind.RELATED : Kind.NAVIGATION;
     }

@@ -66,8 +66,8 @@ final class GravityFinder {
   }
 
   private static double weight(Piece piece) {
-    var words = Words.count(piece.text());
-    var sentence = Words.endsSentence(piece.text());
+    var words = piece.words();
+    var sentence = piece.sentence();
     if (piece.linkDensity() > 0.5 || words < 6 || !sentence && words < 20) {
       return 0;
     }
@@ -114,7 +114,7 @@ final class GravityFinder {
       default ->
           piece.linkDensity() < 0.4
               && !furniture(piece, container, heavy)
-              && Words.count(piece.text()) > 0;
+              && piece.words() > 0;
     };
   }
 

@@ -100,7 +100,10 @@ final class Links {
   /** The links of one piece, their spans moved to where the piece's text starts in the article. */
   static List<Link> in(HtmlTree tree, Piece piece, int offset, String base, int most) {
     var found = new ArrayList<Link>();
-    var text = piece.source();
+    if (piece.links() == 0) {
+      return found;
+    }
+    var text = piece.source(tree);
     for (var i = piece.first(); i <= piece.last() && found.size() < most; i++) {
       if (tree.tag(i) == Tag.TEXT) {
         var link = link(tree, i);

@@ -86,7 +86,7 @@ final class OpeningLines {
       }
       if (!found.isEmpty()
           && found.stream().allMatch(PersonNames::person)
-          && Words.count(piece.text()) <= 4 * found.size() + 1) {
+          && piece.words() <= 4 * found.size() + 1) {
         body.clear(i);
         return found;
       }
@@ -116,7 +116,7 @@ final class OpeningLines {
           && piece.text().length() < 70
           && piece.links() == 0
           && Words.count(name) <= 4
-          && Words.count(piece.text()) <= 10
+          && piece.words() <= 10
           && PersonNames.person(name)
           && inCapitals(name)
           && !PersonNames.label(name)) {

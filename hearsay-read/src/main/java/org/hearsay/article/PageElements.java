@@ -1,6 +1,7 @@
 package org.hearsay.article;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What the attributes of a page's elements say, read when asked for and kept. */
 final class PageElements {
@@ -26,6 +27,7 @@ final class PageElements {
   private final int[] known;
   private final int[] hashes;
   private final byte[] ranks;
+  private final int @Nullable [][] tokens;
 
   PageElements(HtmlTree tree) {
     this.tree = tree;
@@ -33,6 +35,7 @@ final class PageElements {
     this.known = new int[tree.size()];
     this.hashes = new int[tree.size()];
     this.ranks = new byte[tree.size()];
+    this.tokens = new int[tree.size()][];
   }
 
   boolean hidden(int node) {
@@ -242,6 +245,15 @@ final class PageElements {
    * article, body, article-body. Camel case and hyphens part words, digits do not count.
    */
   int[] tokens(int node) {
+    var found = tokens[node];
+    if (found == null) {
+      found = readTokens(node);
+      tokens[node] = found;
+    }
+    return found;
+  }
+
+  private int[] readTokens(int node) {
     var names = names(node);
     if (names.isEmpty()) {
       return NONE;

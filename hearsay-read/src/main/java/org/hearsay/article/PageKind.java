@@ -117,11 +117,11 @@ final class PageKind {
       }
     }
     for (var i = 0; i < words.length; i++) {
-      words[i] = Words.count(pieces.get(i).text());
+      words[i] = pieces.get(i).words();
     }
     for (var i = body.nextSetBit(0); i >= 0; i = body.nextSetBit(i + 1)) {
       if (pieces.get(i).kind() != Block.Kind.CAPTION) {
-        text += i < words.length ? words[i] : Words.count(pieces.get(i).text());
+        text += i < words.length ? words[i] : pieces.get(i).words();
       }
     }
     for (var i = 0; i < words.length; i++) {
@@ -360,7 +360,7 @@ final class PageKind {
   private boolean brokenOff() {
     for (var i = body.length() - 1; i >= 0; i = body.previousSetBit(i - 1)) {
       var piece = pieces.get(i);
-      if (piece.kind() == Block.Kind.PARAGRAPH && Words.count(piece.text()) > 3) {
+      if (piece.kind() == Block.Kind.PARAGRAPH && piece.words() > 3) {
         var end = piece.text().stripTrailing();
         return end.endsWith("…")
             || end.endsWith("...")

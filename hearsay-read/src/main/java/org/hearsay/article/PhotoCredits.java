@@ -123,20 +123,20 @@ final class PhotoCredits {
     if (text.substring(from, to).chars().noneMatch(Character::isLetterOrDigit)) {
       return null;
     }
-    var start = piece.source().from(from);
-    var end = SourceText.unitEnd(tree.chars(), piece.source().from(to - 1), piece.end());
+    var all = piece.source(tree);
+    var start = all.from(from);
+    var end = SourceText.unitEnd(tree.chars(), all.from(to - 1), piece.end());
     var source = SourceText.of(tree.chars(), start, end, piece.kind() == Block.Kind.CODE);
     if (!source.text().equals(text.substring(from, to))) {
       return null;
     }
-    return new Piece(
+    return Piece.of(
         piece.first(),
         piece.last(),
         piece.box(),
         piece.kind(),
         start,
         end,
-        source,
         source.text(),
         Math.min(piece.linkChars(), source.length()),
         piece.links());
@@ -153,7 +153,7 @@ final class PhotoCredits {
       if (tree.tag(i) == Tag.TEXT || tree.end(i) <= piece.start() || !elements.credit(i)) {
         continue;
       }
-      var text = piece.source();
+      var text = piece.source(tree);
       var start = text.indexOf(Math.max(tree.openEnd(i), piece.start()));
       var end = text.indexOf(Math.min(tree.end(i), piece.end()));
       if (end > start && end - start <= LONGEST) {

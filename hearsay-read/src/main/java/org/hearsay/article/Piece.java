@@ -11,6 +11,8 @@ package org.hearsay.article;
  * @param text what it reads as
  * @param linkChars how many source characters of it are in links
  * @param links how many links it has
+ * @param words how many words it has
+ * @param sentence whether it ends as sentences end
  */
 record Piece(
     int first,
@@ -19,13 +21,43 @@ record Piece(
     Block.Kind kind,
     int start,
     int end,
-    SourceText source,
     String text,
     int linkChars,
-    int links) {
+    int links,
+    int words,
+    boolean sentence) {
+
+  static Piece of(
+      int first,
+      int last,
+      int box,
+      Block.Kind kind,
+      int start,
+      int end,
+      String text,
+      int linkChars,
+      int links) {
+    return new Piece(
+        first,
+        last,
+        box,
+        kind,
+        start,
+        end,
+        text,
+        linkChars,
+        links,
+        Words.count(text),
+        Words.endsSentence(text));
+  }
+
+  /** Its text with the place of each character: made again, since few pieces are asked for it. */
+  SourceText source(HtmlTree tree) {
+    return SourceText.of(tree.chars(), start, end, kind == Block.Kind.CODE);
+  }
 
   Piece as(Block.Kind other) {
-    return new Piece(first, last, box, other, start, end, source, text, linkChars, links);
+    return new Piece(first, last, box, other, start, end, text, linkChars, links, words, sentence);
   }
 
   /** How much of it is links, 0 to 1. */

@@ -1,12 +1,10 @@
 package org.hearsay.article;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of each piece before a model looks at it: its text in counts that hold in any
@@ -27,6 +25,9 @@ final class PieceFeatures {
 
   private static final int LEVELS = 14;
 
+  /** How many of these levels are near. */
+  private static final int NEAR = 2;
+
   private final HtmlTree tree;
   private final PageElements elements;
   private final List<Piece> pieces;
@@ -40,6 +41,10 @@ final class PieceFeatures {
   private final int[] boxLinks;
   private final int[] boxParagraphs;
   private final float[] inData;
+  private final int[] kinds;
+
+  /** What the class words of an element and those around it say, once it was asked. */
+  private final @Nullable float[][] farOdds;
 
   PieceFeatures(
       HtmlTree tree, PageElements elements, List<Piece> pieces, Metadata data, BitSet gravity) {
@@ -50,18 +55,21 @@ final class PieceFeatures {
     this.gravity = gravity;
     var n = pieces.size();
     inData = new float[n];
+    farOdds = new float[tree.size()][];
     var given = grams(data.body());
     words = new int[n];
     density = new double[n];
     sentence = new boolean[n];
+    kinds = new int[n];
     boxWords = new int[tree.size() + 1];
     boxLinks = new int[tree.size() + 1];
     boxParagraphs = new int[tree.size() + 1];
     for (var i = 0; i < n; i++) {
       var piece = pieces.get(i);
-      words[i] = Words.count(piece.text());
+      words[i] = piece.words();
+      kinds[i] = signature(piece);
       density[i] = piece.linkDensity();
-      sentence[i] = Words.endsSentence(piece.text());
+      sentence[i] = piece.sentence();
       inData[i] = given.isEmpty() ? -1 : gramShare(piece.text(), given);
       var up = 0;
       for (var node = piece.box(); node >= 0 && up < 100; node = tree.parent(node), up++) {
@@ -87,14 +95,18 @@ final class PieceFeatures {
     return density[i] >= 0.85 && words[i] < 10 || density[i] >= 0.6 && pieces.get(i).links() > 300;
   }
 
-  /** One row of {@link #COUNT} figures for each piece. */
-  float[][] rows() {
+  /**
+   * One row for each piece with {@link #COUNT} figures at its start; null for the hopeless.
+   *
+   * @param width how long the rows are
+   */
+  @Nullable float[][] rows(int width) {
     var n = pieces.size();
-    var rows = new float[n][COUNT];
+    var rows = new float[n][];
     var total = Math.max(1, sum(words));
     var company = company();
-    var title = wordSet(data.title());
-    var description = wordSet(data.standfirst());
+    var title = new SharedWords(data.title());
+    var description = new SharedWords(data.standfirst());
     var titleAt = titleAt();
     var firstHeavy = gravity.nextSetBit(0);
     var lastHeavy = gravity.length() - 1;
@@ -102,8 +114,14 @@ final class PieceFeatures {
     var seen = new HashMap<String, Integer>();
     var before = 0;
     for (var i = 0; i < n; i++) {
-      var row = rows[i];
       var piece = pieces.get(i);
+      var earlier = seen.merge(piece.text(), 1, Integer::sum);
+      if (hopeless(i)) {
+        before += words[i];
+        continue;
+      }
+      var row = new float[width];
+      rows[i] = row;
       index = i;
       var k = text(row, 0, piece, i);
       k = place(row, k, piece);
@@ -123,17 +141,16 @@ final class PieceFeatures {
       row[k++] = (float) gravityWords() / total;
       row[k++] = log(total);
       row[k++] = log(n);
-      var own = company.getOrDefault(signature(piece), new int[4]);
+      var own = company[i];
       row[k++] = log(own[0]);
       row[k++] = log(own[1]);
       row[k++] = (float) own[2] / Math.max(1, own[1]);
       row[k++] = (float) own[1] / total;
       row[k++] = (float) own[1] / Math.max(1, own[0]);
       row[k++] = log(own[3]);
-      var earlier = seen.merge(piece.text(), 1, Integer::sum);
       row[k++] = earlier - 1;
-      row[k++] = share(piece.text(), title);
-      row[k++] = share(piece.text(), description);
+      row[k++] = title.share(piece.text());
+      row[k++] = description.share(piece.text());
       row[k++] = inData[i];
       row[k++] = data.liveBlog() ? 1 : 0;
       k = layout(row, k, piece, layout);
@@ -293,7 +310,7 @@ final class PieceFeatures {
     var length = text.length();
     for (var j = 0; j < length; j++) {
       var c = text.charAt(j);
-      if (Character.isUpperCase(c)) {
+      if (Letters.upper(c)) {
         upper++;
       } else if (c >= '0' && c <= '9') {
         digits++;
@@ -396,10 +413,12 @@ final class PieceFeatures {
   }
 
   /** Pieces in the same kind of place: how many, their words, their words in links, paragraphs. */
-  private HashMap<Integer, int[]> company() {
-    var company = new HashMap<Integer, int[]>();
-    for (var i = 0; i < pieces.size(); i++) {
-      var own = company.computeIfAbsent(signature(pieces.get(i)), k -> new int[4]);
+  private int[][] company() {
+    var byKind = new HashMap<Integer, int[]>();
+    var company = new int[pieces.size()][];
+    for (var i = 0; i < company.length; i++) {
+      var own = byKind.computeIfAbsent(kinds[i], k -> new int[4]);
+      company[i] = own;
       own[0]++;
       own[1] += words[i];
       own[2] += (int) Math.round(words[i] * density[i]);
@@ -410,11 +429,11 @@ final class PieceFeatures {
 
   /** The signature of each piece. */
   int[] kinds() {
-    return pieces.stream().mapToInt(this::signature).toArray();
+    return kinds;
   }
 
   /** The tags of the three boxes around it, and their class words. */
-  int signature(Piece piece) {
+  private int signature(Piece piece) {
     var hash = 17;
     var node = piece.box();
     for (var up = 0; node >= 0 && up < 3; node = tree.parent(node), up++) {
@@ -426,20 +445,56 @@ final class PieceFeatures {
 
   /** Hashes of the class words around a piece: those of its own elements, then those further up. */
   int[][] classTokens(Piece piece) {
-    var near = new ArrayList<Integer>();
-    var far = new ArrayList<Integer>();
+    var node = tree.parent(piece.first());
+    return new int[][] {tokens(node, NEAR), tokens(beyond(node), LEVELS - NEAR)};
+  }
+
+  /** Writes what the words of a piece and of the elements around it say in figures. */
+  void fill(float[] row, int at, Piece piece, TokenOdds odds) {
+    var node = tree.parent(piece.first());
+    var beyond = beyond(node);
+    odds.fill(row, at, 0, tokens(node, NEAR));
+    var far = beyond < 0 ? null : farOdds[beyond];
+    if (far == null) {
+      far = new float[3];
+      odds.fill(far, 0, 1, tokens(beyond, LEVELS - NEAR));
+      if (beyond >= 0) {
+        farOdds[beyond] = far;
+      }
+    }
+    System.arraycopy(far, 0, row, at + 3, 3);
+    odds.fill(row, at + 6, 2, wordTokens(piece));
+  }
+
+  /** The element two up, where the words further up begin; -1 where the body comes before. */
+  private int beyond(int node) {
+    for (var up = 0; up < NEAR && node >= 0; up++) {
+      if (tree.tag(node) == Tag.BODY || tree.tag(node) == Tag.HTML) {
+        return -1;
+      }
+      node = tree.parent(node);
+    }
+    return node;
+  }
+
+  private int[] gathered = new int[256];
+
+  /** The words of an element and those around it, as many as said, up to the body. */
+  private int[] tokens(int from, int levels) {
+    var n = 0;
     var up = 0;
-    for (var node = tree.parent(piece.first());
-        node >= 0 && up < LEVELS;
-        node = tree.parent(node), up++) {
+    for (var node = from; node >= 0 && up < levels; node = tree.parent(node), up++) {
       if (tree.tag(node) == Tag.BODY || tree.tag(node) == Tag.HTML) {
         break;
       }
-      for (var token : elements.tokens(node)) {
-        (up < 2 ? near : far).add(token);
+      var own = elements.tokens(node);
+      if (n + own.length > gathered.length) {
+        gathered = Arrays.copyOf(gathered, 2 * (n + own.length));
       }
+      System.arraycopy(own, 0, gathered, n, own.length);
+      n += own.length;
     }
-    return new int[][] {distinct(near), distinct(far)};
+    return distinct(gathered, n);
   }
 
   /** How many words and pairs of a text are looked at. */
@@ -455,8 +510,8 @@ final class PieceFeatures {
     var in = false;
     for (var i = 0; i <= text.length() && n < FIRST_WORDS; i++) {
       var c = i < text.length() ? text.charAt(i) : ' ';
-      if (Character.isLetter(c) || c == '©') {
-        hash = hash * 31 + Character.toLowerCase(c);
+      if (Letters.letter(c) || c == '©') {
+        hash = hash * 31 + Letters.lower(c);
         in = true;
       } else if (in) {
         found[n++] = hash;
@@ -469,14 +524,6 @@ final class PieceFeatures {
       }
     }
     return distinct(found, n);
-  }
-
-  private static int[] distinct(List<Integer> tokens) {
-    var sorted = new int[tokens.size()];
-    for (var i = 0; i < sorted.length; i++) {
-      sorted[i] = tokens.get(i);
-    }
-    return distinct(sorted, sorted.length);
   }
 
   /** The first {@code size} values in ascending order, each once. */
@@ -506,25 +553,9 @@ final class PieceFeatures {
     return heading;
   }
 
-  private static Set<String> wordSet(@org.jspecify.annotations.Nullable String text) {
-    return text == null ? Set.of() : new HashSet<>(Arrays.asList(Words.folded(text).split(" ")));
-  }
-
-  private static float share(String text, Set<String> words) {
-    if (words.isEmpty() || text.length() > 800) {
-      return words.isEmpty() ? -1 : 0;
-    }
-    var all = Words.folded(text).split(" ");
-    var n = 0;
-    for (var word : all) {
-      n += words.contains(word) ? 1 : 0;
-    }
-    return (float) n / all.length;
-  }
-
   /** Hashes of all runs of eight letters or digits: works without word borders. */
-  private static Set<Integer> grams(@org.jspecify.annotations.Nullable String text) {
-    var found = new HashSet<Integer>();
+  private static IntSet grams(@Nullable String text) {
+    var found = new IntSet(text == null ? 0 : text.length());
     if (text != null && text.length() > 100) {
       var folded = letters(text);
       for (var i = 0; i + 12 <= folded.length(); i++) {
@@ -534,7 +565,7 @@ final class PieceFeatures {
     return found;
   }
 
-  private static float gramShare(String text, Set<Integer> grams) {
+  private static float gramShare(String text, IntSet grams) {
     var folded = letters(text);
     if (folded.length() < 12) {
       return -0.5f;
@@ -552,8 +583,8 @@ final class PieceFeatures {
     var out = new StringBuilder(text.length());
     for (var i = 0; i < text.length(); i++) {
       var c = text.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
-        out.append(Character.toLowerCase(c));
+      if (Letters.letterOrDigit(c)) {
+        out.append(Letters.lower(c));
       }
     }
     return out.toString();

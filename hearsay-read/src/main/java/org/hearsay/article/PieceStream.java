@@ -16,6 +16,7 @@ final class PieceStream {
   private final HtmlTree tree;
   private final char[] chars;
   private final List<Piece> pieces = new ArrayList<>();
+  private final SourceText reader = SourceText.reader();
   private int[] open = new int[256];
   private int depth;
 
@@ -134,18 +135,16 @@ final class PieceStream {
       box = tree.parent(box);
     }
     var kind = row >= 0 ? Block.Kind.TABLE_ROW : kind(box);
-    var source = SourceText.of(chars, from, to, kind == Block.Kind.CODE);
-    var text = source.text();
+    var text = reader.read(chars, from, to, kind == Block.Kind.CODE);
     if (!text.isBlank()) {
       pieces.add(
-          new Piece(
+          Piece.of(
               first,
               last,
               row >= 0 ? row : Math.max(0, box),
               kind,
               from,
               to,
-              source,
               text,
               linkChars,
               links));

@@ -3,6 +3,7 @@ package org.hearsay.article;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the first scores of a page say together: a piece is judged again with the scores of its
@@ -14,46 +15,66 @@ final class SecondLook {
   /** How many figures it adds to those of the first look. */
   static final int COUNT = 18;
 
-  private static final float[] NONE = new float[2];
-
   private SecondLook() {}
 
-  static float[][] rows(
-      float[][] first, float[] scores, int[] words, int[][] holders, int[] kinds) {
-    var n = first.length;
-    var rows = new float[n][];
-    var boxes = new HashMap<Integer, float[]>();
+  /** Rows of the first look with the figures of the second after them; null stays null. */
+  static @Nullable float[][] rows(
+      @Nullable float[][] first, float[] scores, int[] words, int[][] holders, int[] kinds) {
+    var rows = new float[first.length][];
+    for (var i = 0; i < rows.length; i++) {
+      var own = first[i];
+      rows[i] = own == null ? null : Arrays.copyOf(own, BodyModel.FIRST_COUNT + COUNT);
+    }
+    fill(rows, scores, words, holders, kinds);
+    return rows;
+  }
+
+  /** Writes the figures of the second look after those of the first. */
+  static void fill(
+      @Nullable float[][] rows, float[] scores, int[] words, int[][] holders, int[] kinds) {
+    var n = rows.length;
+    var nodes = 0;
+    for (var all : holders) {
+      nodes = Math.max(nodes, all[0] + 1);
+    }
+    // sums of scores and of weights by element
+    var boxes = new float[2 * nodes];
     var ofKind = new HashMap<Integer, float[]>();
+    var likes = new float[n][];
     var total = 0f;
     for (var i = 0; i < n; i++) {
       var weight = words[i] + 1;
       total += scores[i] * weight;
       for (var holder : holders[i]) {
-        var sums = boxes.computeIfAbsent(holder, k -> new float[2]);
-        sums[0] += scores[i] * weight;
-        sums[1] += weight;
+        boxes[2 * holder] += scores[i] * weight;
+        boxes[2 * holder + 1] += weight;
       }
       var like = ofKind.computeIfAbsent(kinds[i], k -> new float[2]);
       like[0] += scores[i] * weight;
       like[1] += weight;
+      likes[i] = like;
     }
     var before = distances(scores, false);
     var after = distances(scores, true);
     var passed = 0f;
     for (var i = 0; i < n; i++) {
-      var row = Arrays.copyOf(first[i], first[i].length + COUNT);
-      var k = first[i].length;
+      var row = rows[i];
+      if (row == null) {
+        passed += scores[i] * (words[i] + 1);
+        continue;
+      }
+      var k = BodyModel.FIRST_COUNT;
       for (var d = -3; d <= 3; d++) {
         row[k++] = i + d < 0 || i + d >= n ? -1 : scores[i + d];
       }
       row[k++] = around(scores, words, i, 3);
       row[k++] = around(scores, words, i, 8);
-      var box = boxes.getOrDefault(holders[i][0], NONE);
-      row[k++] = box[0] / Math.max(1, box[1]);
-      row[k++] = box[0] / Math.max(1, total);
-      var outer = boxes.getOrDefault(holders[i][1], NONE);
-      row[k++] = outer[0] / Math.max(1, outer[1]);
-      var sums = ofKind.getOrDefault(kinds[i], NONE);
+      var box = 2 * holders[i][0];
+      row[k++] = boxes[box] / Math.max(1, boxes[box + 1]);
+      row[k++] = boxes[box] / Math.max(1, total);
+      var outer = 2 * holders[i][1];
+      row[k++] = boxes[outer] / Math.max(1, boxes[outer + 1]);
+      var sums = likes[i];
       row[k++] = sums[0] / Math.max(1, sums[1]);
       row[k++] = before[i];
       row[k++] = after[i];
@@ -61,9 +82,7 @@ final class SecondLook {
       row[k++] = (float) Math.log1p(total);
       row[k++] = sums[0] / Math.max(1, total);
       passed += scores[i] * (words[i] + 1);
-      rows[i] = row;
     }
-    return rows;
   }
 
   /** The elements that hold each piece together with its like: the nearest and two around it. */

@@ -17,35 +17,52 @@ import java.util.Arrays;
  */
 final class SourceText {
 
-  private final StringBuilder out = new StringBuilder();
+  private char[] out = new char[64];
+  private int size;
   private String text = "";
 
-  /** Source index of each character of {@code text}. */
+  /** Source index of each character of {@code text}; empty where nobody will ask. */
   private int[] from;
 
-  private final boolean keepSpace;
+  private final boolean placed;
+  private boolean keepSpace;
   private int pendingAt = -1;
   private char pending;
 
-  private SourceText(boolean keepSpace) {
+  private SourceText(boolean keepSpace, boolean placed) {
     this.keepSpace = keepSpace;
-    this.from = new int[64];
+    this.placed = placed;
+    this.from = new int[placed ? 64 : 0];
+  }
+
+  /** One that reads many texts, one after the other, and knows no places. */
+  static SourceText reader() {
+    return new SourceText(false, false);
+  }
+
+  /** What a stretch reads as, by a reader that is used over and over. */
+  String read(char[] chars, int start, int end, boolean spaceKept) {
+    size = 0;
+    pendingAt = -1;
+    keepSpace = spaceKept;
+    run(chars, start, end);
+    return new String(out, 0, size);
   }
 
   static SourceText of(char[] chars, int start, int end, boolean keepSpace) {
-    var made = new SourceText(keepSpace);
+    var made = new SourceText(keepSpace, true);
     made.run(chars, start, end);
-    made.text = made.out.toString();
+    made.text = new String(made.out, 0, made.size);
     return made;
   }
 
   /** Characters that are no markup, as they are. */
   static SourceText plain(char[] chars, int start, int end) {
-    var made = new SourceText(true);
+    var made = new SourceText(true, true);
     for (var i = start; i < end; i++) {
       made.add(chars[i], i);
     }
-    made.text = made.out.toString();
+    made.text = new String(made.out, 0, made.size);
     return made;
   }
 
@@ -151,6 +168,10 @@ final class SourceText {
   }
 
   private void put(char c, int at) {
+    if (c > ' ' && c < '\u007F') {
+      append(c, at);
+      return;
+    }
     switch (c) {
       case ' ', '\t', '\f', '\u00A0', '\u202F', '\u2007', '\u2009', '\u3000' -> {
         if (keepSpace) {
@@ -203,7 +224,7 @@ final class SourceText {
 
   private void append(char c, int at) {
     if (pendingAt >= 0) {
-      if (out.length() > 0) {
+      if (size > 0) {
         add(pending, pendingAt);
       }
       pendingAt = -1;
@@ -212,10 +233,13 @@ final class SourceText {
   }
 
   private void add(char c, int at) {
-    if (out.length() == from.length) {
-      from = Arrays.copyOf(from, from.length * 2);
+    if (size == out.length) {
+      out = Arrays.copyOf(out, size * 2);
+      from = placed ? Arrays.copyOf(from, size * 2) : from;
     }
-    from[out.length()] = at;
-    out.append(c);
+    if (placed) {
+      from[size] = at;
+    }
+    out[size++] = c;
   }
 }

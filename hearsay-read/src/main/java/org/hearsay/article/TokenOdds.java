@@ -16,7 +16,7 @@ final class TokenOdds {
   /** Class words near, class words further up, words of the text. */
   static final int TABLES = 3;
 
-  /** How many figures {@link #fill} writes. */
+  /** How many figures all tables give. */
   static final int COUNT = 8;
 
   private final byte[][] odds;
@@ -39,38 +39,28 @@ final class TokenOdds {
     return (byte) Math.max(-127, Math.min(127, Math.round(value)));
   }
 
-  /** Figures of the tokens of one piece: for each table the sum, and the strongest either way. */
-  static void fill(float[] row, int at, byte[][] found) {
-    for (var table = 0; table < TABLES; table++) {
-      var sum = 0;
-      var most = 0;
-      var least = 0;
-      var n = 0;
-      for (var value : found[table]) {
-        sum += value;
-        most = Math.max(most, value);
-        least = Math.min(least, value);
-        n += value != 0 ? 1 : 0;
-      }
-      row[at++] = table == 2 ? (float) sum / Math.max(1, n) : sum;
-      row[at++] = least;
-      if (table < 2) {
-        row[at++] = most;
-      }
+  /**
+   * Figures of one table's tokens: their sum, the strongest either way; for words of the text their
+   * mean and the strongest against.
+   */
+  void fill(float[] row, int at, int table, int[] tokens) {
+    var values = odds[table];
+    var sum = 0;
+    var most = 0;
+    var least = 0;
+    var n = 0;
+    for (var token : tokens) {
+      var value = values[slot(token)];
+      sum += value;
+      most = Math.max(most, value);
+      least = Math.min(least, value);
+      n += value != 0 ? 1 : 0;
     }
-  }
-
-  /** The odds of the tokens of one piece. */
-  byte[][] of(int[] near, int[] far, int[] words) {
-    return new byte[][] {look(0, near), look(1, far), look(2, words)};
-  }
-
-  private byte[] look(int table, int[] tokens) {
-    var found = new byte[tokens.length];
-    for (var i = 0; i < tokens.length; i++) {
-      found[i] = odds[table][slot(tokens[i])];
+    row[at] = table == 2 ? (float) sum / Math.max(1, n) : sum;
+    row[at + 1] = least;
+    if (table < 2) {
+      row[at + 2] = most;
     }
-    return found;
   }
 
   void write(DataOutputStream out) throws IOException {

@@ -161,31 +161,37 @@ public final class BodyTrainer {
   @SuppressWarnings("ArrayRecordComponent")
   record FirstScores(float[] own, float[] asRead) {}
 
-  private static float[] scores(Sample sample, float[][] rows, Forest forest) {
+  private static float[] scores(
+      Sample sample, @Nullable float[][] rows, Forest forest) {
     var scores = new float[rows.length];
     for (var i = 0; i < rows.length; i++) {
-      scores[i] = sample.hopeless[i] ? 0 : forest.probability(rows[i]);
+      var row = rows[i];
+      scores[i] = row == null ? 0 : forest.probability(row);
     }
     return scores;
   }
 
   /** Rows that carry the convention of the page's corpus, for learning from it. */
-  static float[][] rows(Sample sample, TokenOdds odds) {
+  static @Nullable float[][] rows(Sample sample, TokenOdds odds) {
     return rows(sample, odds, sample.newsroom());
   }
 
   /**
    * @param newsroom whether the page is to be read as newsrooms want it, whatever its corpus wants
    */
-  static float[][] rows(Sample sample, TokenOdds odds, boolean newsroom) {
+  static @Nullable float[][] rows(Sample sample, TokenOdds odds, boolean newsroom) {
     var rows = new float[sample.size][];
     for (var i = 0; i < sample.size; i++) {
-      rows[i] = Arrays.copyOf(sample.base[i], BodyModel.FIRST_COUNT);
-      rows[i][PieceFeatures.NEWSROOM] = newsroom ? 1 : 0;
-      TokenOdds.fill(
-          rows[i],
-          PieceFeatures.COUNT,
-          odds.of(sample.near[i], sample.far[i], sample.wordTokens[i]));
+      var base = sample.base[i];
+      if (base == null) {
+        continue;
+      }
+      var row = Arrays.copyOf(base, BodyModel.FIRST_COUNT);
+      row[PieceFeatures.NEWSROOM] = newsroom ? 1 : 0;
+      odds.fill(row, PieceFeatures.COUNT, 0, sample.near[i]);
+      odds.fill(row, PieceFeatures.COUNT + 3, 1, sample.far[i]);
+      odds.fill(row, PieceFeatures.COUNT + 6, 2, sample.wordTokens[i]);
+      rows[i] = row;
     }
     return rows;
   }
@@ -216,7 +222,7 @@ public final class BodyTrainer {
   }
 
   private static void add(
-      Sample page, float[][] from, List<float[]> rows, List<Float> labels, List<Float> weights) {
+      Sample page, @Nullable float[][] from, List<float[]> rows, List<Float> labels, List<Float> weights) {
     var all = 0f;
     for (var weight : page.labels.weight) {
       all += weight;
@@ -225,8 +231,9 @@ public final class BodyTrainer {
     var scale = page.page.text() == null ? 1 : (float) (8 * Math.sqrt(all) / Math.max(1, all));
     scale *= page.corpus == Corpus.FUNDUS ? FUNDUS_WEIGHT : 1;
     for (var i = 0; i < page.size; i++) {
-      if (page.labels.weight[i] > 0 && !page.hopeless[i]) {
-        rows.add(from[i]);
+      var row = from[i];
+      if (page.labels.weight[i] > 0 && row != null) {
+        rows.add(row);
         labels.add(page.labels.label[i]);
         weights.add(page.labels.weight[i] * scale);
       }
@@ -276,7 +283,7 @@ public final class BodyTrainer {
         });
   }
 
-  private float[][] secondRows(Sample sample, TokenOdds odds, float[] first, boolean newsroom) {
+  private @Nullable float[][] secondRows(Sample sample, TokenOdds odds, float[] first, boolean newsroom) {
     return SecondLook.rows(
         rows(sample, odds, newsroom), first, sample.words, sample.holders, sample.kinds);
   }

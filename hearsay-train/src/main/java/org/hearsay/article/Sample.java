@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.hearsay.capture.Capture;
 import org.hearsay.train.article.Corpus;
 import org.hearsay.train.article.GoldPage;
+import org.jspecify.annotations.Nullable;
 
 /** A page of a corpus as the trainer sees it: its pieces in figures, and which are the article. */
 final class Sample {
@@ -11,7 +12,8 @@ final class Sample {
   final Corpus corpus;
   final GoldPage page;
   final String site;
-  final float[][] base;
+  /** Null for the hopeless. */
+  final @Nullable float[][] base;
   final int[][] near;
   final int[][] far;
   final int[][] wordTokens;
@@ -19,7 +21,6 @@ final class Sample {
   final int[] kinds;
   final int[][] holders;
   final Labels labels;
-  final boolean[] hopeless;
   final int size;
 
   Sample(Corpus corpus, GoldPage page) {
@@ -30,7 +31,7 @@ final class Sample {
     var features = parts.features();
     var pieces = parts.pieces();
     this.size = pieces.size();
-    this.base = features.rows();
+    this.base = features.rows(PieceFeatures.COUNT);
     this.words = features.words();
     this.kinds = features.kinds();
     this.holders = SecondLook.holders(parts.tree(), pieces);
@@ -49,10 +50,6 @@ final class Sample {
             ? Labels.of(pieces, page.with(), page.without())
             : Labels.of(
                 pieces, words, text, page.standfirst(), page.title() == null ? "" : page.title());
-    this.hopeless = new boolean[size];
-    for (var i = 0; i < size; i++) {
-      hopeless[i] = features.hopeless(i);
-    }
   }
 
   /** Whether its corpus keeps what newsrooms keep: the text of the article, not boxes beside it. */
