@@ -30,8 +30,14 @@ record Archived(@Nullable String original, @Nullable String when) {
       }
     }
     for (var i = 0; i < Math.min(tree.size(), REACH); i++) {
-      if (tree.tag(i) != Tag.TEXT && elements.banner(i)) {
-        return inBanner(tree, i);
+      switch (tree.tag(i)) {
+        case TEXT, SCRIPT, STYLE, META, LINK -> {}
+        case SVG -> i = tree.last(i);
+        default -> {
+          if (elements.banner(i)) {
+            return inBanner(tree, i);
+          }
+        }
       }
     }
     return null;

@@ -226,9 +226,11 @@ final class FurnitureNamer {
         && piece.words() > 7) {
       return Kind.OTHER; // sentences lead nowhere
     }
-    var ofPicture =
-        inPicture(piece) || said == Kind.OTHER && PhotoCredits.isCreditAtPicture(piece.text());
-    return kind == Kind.RIGHTS && ofPicture ? Kind.CREDIT : kind;
+    return kind == Kind.RIGHTS
+            && (inPicture(piece)
+                || said == Kind.OTHER && PhotoCredits.isCreditAtPicture(piece.text()))
+        ? Kind.CREDIT
+        : kind;
   }
 
   private @Nullable Sign phrase(Piece piece) {
@@ -238,7 +240,8 @@ final class FurnitureNamer {
     var words = piece.words();
     var best = new Sign[1];
     PHRASES.find(
-        PhraseIndex.folded(piece.text(), LOOKED_AT),
+        piece.text(),
+        LOOKED_AT,
         (sign, start, end) -> {
           var counts =
               switch (sign.place()) {

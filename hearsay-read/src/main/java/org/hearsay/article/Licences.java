@@ -60,6 +60,9 @@ final class Licences {
   }
 
   static Optional<String> ofName(String text) {
+    if (!mayName(text)) {
+      return Optional.empty();
+    }
     var found = NAME.matcher(text);
     if (found.find()) {
       return Optional.of(
@@ -86,6 +89,21 @@ final class Licences {
                     : ""),
             name.group(2),
             null));
+  }
+
+  /** Whether the letters of a licence's name are there at all: in most texts they are not. */
+  private static boolean mayName(String text) {
+    for (var i = 0; i + 2 < text.length(); i++) {
+      if ((text.charAt(i) | 0x20) == 'c') {
+        var next = text.charAt(i + 1) | 0x20;
+        var after = text.charAt(i + 2);
+        if (next == 'c' && (after == ' ' || after == '-' || after == '0')
+            || next == 'r' && text.regionMatches(true, i, "creative commons", 0, 16)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static String id(String kind, @Nullable String version, @Nullable String port) {

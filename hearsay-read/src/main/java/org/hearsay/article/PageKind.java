@@ -143,7 +143,8 @@ final class PageKind {
   private static Set<String> phrases(String text, int most, String kind, String where) {
     var found = new HashSet<String>();
     PHRASES.find(
-        PhraseIndex.folded(text, most),
+        text,
+        most,
         (phrase, start, end) -> {
           if (phrase.kind().equals(kind) && phrase.where().equals(where)) {
             found.add(phrase.phrase());
@@ -189,6 +190,7 @@ final class PageKind {
     var folded = PhraseIndex.folded(title.strip(), 120);
     PHRASES.find(
         folded,
+        folded.length(),
         (phrase, start, end) ->
             found[0] |=
                 phrase.kind().equals(kind)

@@ -66,8 +66,7 @@ final class PhotoCredits {
     }
     var marked = new boolean[1];
     MARKS.find(
-        PhraseIndex.folded(text, 40),
-        (mark, start, end) -> marked[0] |= mark == Mark.MARK && start <= 1);
+        text, 40, (mark, start, end) -> marked[0] |= mark == Mark.MARK && start <= 1);
     return marked[0];
   }
 
@@ -170,11 +169,13 @@ final class PhotoCredits {
 
   /** Where in the text the credit starts that runs to its end; -1 for none. */
   private static int creditStart(String text) {
-    var folded = PhraseIndex.folded(text, LONGEST_CAPTION);
+    if (text.indexOf('/') < 0 && text.indexOf('|') < 0 && !MARKS.any(text)) {
+      return -1;
+    }
     var end = text.stripTrailing().length();
     var found = -1;
     for (var turn = 0; turn < 3 && end > 0; turn++) {
-      var start = creditStart(text, folded, end);
+      var start = creditStart(text, end);
       if (start < 0) {
         break;
       }
@@ -187,19 +188,19 @@ final class PhotoCredits {
     return found;
   }
 
-  private static int creditStart(String text, String folded, int end) {
+  private static int creditStart(String text, int end) {
     if (text.charAt(end - 1) == ')') {
       var open = text.lastIndexOf('(', end - 1);
       if (open >= 0
           && end - open <= LONGEST
-          && credit(text, folded, open + 1, end - 1, true, false)) {
+          && credit(text, open + 1, end - 1, true, false)) {
         return open;
       }
     }
     var from = Math.max(0, end - LONGEST);
     for (var i = from; i < end; i++) {
       var edge = edge(text, i);
-      if (edge > 0 && credit(text, folded, i, end, false, edge == 1)) {
+      if (edge > 0 && credit(text, i, end, false, edge == 1)) {
         return i;
       }
     }
@@ -226,7 +227,7 @@ final class PhotoCredits {
   }
 
   private static boolean credit(
-      String text, String folded, int from, int to, boolean bracketed, boolean markOnly) {
+      String text, int from, int to, boolean bracketed, boolean markOnly) {
     var part = text.substring(from, to);
     var words = Words.count(part);
     if (words == 0 || words > MOST_WORDS) {
@@ -234,7 +235,8 @@ final class PhotoCredits {
     }
     var marks = new boolean[Mark.values().length];
     MARKS.find(
-        folded.substring(from, to),
+        part,
+        part.length(),
         (mark, start, end) -> {
           marks[mark.ordinal()] |= mark == Mark.AGENCY ? whole(part, start, end) : start == 0;
         });

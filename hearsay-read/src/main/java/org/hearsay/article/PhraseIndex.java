@@ -19,7 +19,22 @@ final class PhraseIndex<T> {
   private record Entry<T>(String phrase, T value) {}
 
   private static final int SLOTS = 1024;
+  private static final int COVERED = 0x600;
+  private static final char[] FOLDED = new char[COVERED];
+
+  static {
+    for (var c = 0; c < COVERED; c++) {
+      FOLDED[c] =
+          switch (c) {
+            case '\n', '\t', '\u00A0' -> ' ';
+            case '\u02BC' -> '\'';
+            default -> Character.toLowerCase((char) c);
+          };
+    }
+  }
+
   private final List<List<Entry<T>>> slots = new ArrayList<>(SLOTS);
+  private final boolean[] taken = new boolean[SLOTS];
 
   PhraseIndex() {
     for (var i = 0; i < SLOTS; i++) {
@@ -32,6 +47,7 @@ final class PhraseIndex<T> {
     var slot = slot(folded.charAt(0), folded.length() > 1 ? folded.charAt(1) : 0);
     if (slots.get(slot).isEmpty()) {
       slots.set(slot, new ArrayList<>());
+      taken[slot] = true;
     }
     slots.get(slot).add(new Entry<>(folded, value));
   }
@@ -40,28 +56,66 @@ final class PhraseIndex<T> {
     return (first * 31 + second) & (SLOTS - 1);
   }
 
-  /** Every phrase in a folded text, in the order of the text. */
-  void find(String folded, Found<? super T> found) {
+  /**
+   * Every phrase in a text, in the order of the text.
+   *
+   * @param most how much of the text is looked at
+   */
+  void find(String text, int most, Found<? super T> found) {
     var inWord = false;
-    for (var i = 0; i < folded.length(); i++) {
-      var c = folded.charAt(i);
-      var part = Character.isLetterOrDigit(c);
+    var end = Math.min(text.length(), most);
+    for (var i = 0; i < end; i++) {
+      var c = folded(text.charAt(i));
+      var part = Letters.letterOrDigit(c);
       if (c != ' ' && !(part && inWord)) {
-        look(slot(c, i + 1 < folded.length() ? folded.charAt(i + 1) : 0), folded, i, found);
-        if (!part) {
-          look(slot(c, (char) 0), folded, i, found);
+        var slot = slot(c, i + 1 < end ? folded(text.charAt(i + 1)) : 0);
+        if (taken[slot]) {
+          look(slot, text, i, end, found);
+        }
+        if (!part && taken[slot(c, (char) 0)]) {
+          look(slot(c, (char) 0), text, i, end, found);
         }
       }
       inWord = part;
     }
   }
 
-  private void look(int slot, String text, int at, Found<? super T> found) {
+  /** Whether any phrase stands in the text. */
+  boolean any(String text) {
+    var found = new boolean[1];
+    find(text, text.length(), (value, start, end) -> found[0] = true);
+    return found[0];
+  }
+
+  private void look(int slot, String text, int at, int end, Found<? super T> found) {
     for (var entry : slots.get(slot)) {
-      if (text.startsWith(entry.phrase(), at)) {
+      if (stands(entry.phrase(), text, at, end)) {
         found.at(entry.value(), at, at + entry.phrase().length());
       }
     }
+  }
+
+  private static boolean stands(String phrase, String text, int at, int end) {
+    if (at + phrase.length() > end) {
+      return false;
+    }
+    for (var i = 0; i < phrase.length(); i++) {
+      if (phrase.charAt(i) != folded(text.charAt(at + i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static char folded(char c) {
+    if (c < COVERED) {
+      return FOLDED[c];
+    }
+    return switch (c) {
+      case '\u2019', '\u2018' -> '\'';
+      case '\u202F' -> ' ';
+      default -> Character.toLowerCase(c);
+    };
   }
 
   /**
@@ -71,13 +125,7 @@ final class PhraseIndex<T> {
   static String folded(String text, int most) {
     var out = new char[Math.min(text.length(), most)];
     for (var i = 0; i < out.length; i++) {
-      var c = text.charAt(i);
-      out[i] =
-          switch (c) {
-            case '\u2019', '\u02BC', '\u2018' -> '\'';
-            case '\n', '\t', '\u00A0', '\u202F' -> ' ';
-            default -> Character.toLowerCase(c);
-          };
+      out[i] = folded(text.charAt(i));
     }
     return new String(out);
   }

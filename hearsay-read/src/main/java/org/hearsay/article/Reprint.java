@@ -84,7 +84,8 @@ final class Reprint {
       }
       var at = new int[] {-1}; // where the phrase starts
       PHRASES.find(
-          PhraseIndex.folded(piece.text(), LONGEST),
+          piece.text(),
+          LONGEST,
           (length, start, end) -> {
             // "source:" counts where the line begins so
             at[0] = at[0] < 0 && (length > 9 || start == 0) ? start : at[0];

@@ -372,14 +372,16 @@ final class ReuseTerms {
    * subscribers only}, {@code no part may be reproduced}) is none.
    */
   private static Set<String> conditions(String text) {
-    var folded = PhraseIndex.folded(text, LONGEST);
     var found = new LinkedHashSet<String>();
+    var folded = new String[1];
     PHRASES.find(
-        folded,
+        text,
+        LONGEST,
         (phrase, start, end) -> {
-          if (phrase.follows(folded, end)) {
+          folded[0] = folded[0] == null ? PhraseIndex.folded(text, LONGEST) : folded[0];
+          if (phrase.follows(folded[0], end)) {
             if (phrase.condition().equals("republication-allowed")
-                && takenBack(folded, start, end)) {
+                && takenBack(folded[0], start, end)) {
               found.add("permission-required");
             } else {
               found.add(phrase.condition());
