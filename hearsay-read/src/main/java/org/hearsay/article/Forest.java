@@ -103,7 +103,12 @@ final class Forest {
 
   /** Each node's feature, threshold and children beside each other; children by place, or leaf. */
   private static int[] packed(
-      int[] roots, int[] leafRoots, short[] feature, float[] threshold, short[] left, short[] right) {
+      int[] roots,
+      int[] leafRoots,
+      short[] feature,
+      float[] threshold,
+      short[] left,
+      short[] right) {
     var packed = new int[4 * feature.length];
     for (var t = 0; t < roots.length; t++) {
       var end = t + 1 < roots.length ? roots[t + 1] : feature.length;

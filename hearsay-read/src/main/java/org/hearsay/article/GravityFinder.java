@@ -112,9 +112,7 @@ final class GravityFinder {
       case LIST_ITEM, TABLE_ROW -> piece.linkDensity() < 0.4 && !furniture(piece, container, heavy);
       case CAPTION -> piece.linkDensity() < 0.5 && !furniture(piece, container, heavy);
       default ->
-          piece.linkDensity() < 0.4
-              && !furniture(piece, container, heavy)
-              && piece.words() > 0;
+          piece.linkDensity() < 0.4 && !furniture(piece, container, heavy) && piece.words() > 0;
     };
   }
 
@@ -139,9 +137,7 @@ final class GravityFinder {
         }
         default -> {
           if (elements.hidden(node)
-              || elements.unlikely(node)
-                  && !elements.likely(node)
-                  && !elements.articleBody(node)) {
+              || elements.unlikely(node) && !elements.likely(node) && !elements.articleBody(node)) {
             return true;
           }
         }

@@ -102,7 +102,11 @@ record Metadata(
     var types = new ArrayList<String>();
     for (var each : list(item.get("@type"))) {
       if (each instanceof String type) {
-        types.add(type.toLowerCase(Locale.ROOT).replaceFirst("^.*[/:#]", ""));
+        var lower = type.toLowerCase(Locale.ROOT);
+        var cut =
+            Math.max(
+                lower.lastIndexOf('/'), Math.max(lower.lastIndexOf(':'), lower.lastIndexOf('#')));
+        types.add(lower.substring(cut + 1));
       }
     }
     return types;

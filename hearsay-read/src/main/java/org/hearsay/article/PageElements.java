@@ -133,7 +133,8 @@ final class PageElements {
           flags |= STATES;
           add(each, MOST_OTHER, false);
         }
-        case PROPERTY -> flags |= STATES | (each.value().endsWith("articleBody") ? ARTICLE_BODY : 0);
+        case PROPERTY ->
+            flags |= STATES | (each.value().endsWith("articleBody") ? ARTICLE_BODY : 0);
         case REL -> flags |= STATES;
         case HIDES -> flags |= HIDDEN;
         case ARIA_HIDDEN -> flags |= each.value().equals("true") ? HIDDEN : 0;

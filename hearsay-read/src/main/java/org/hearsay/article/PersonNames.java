@@ -58,9 +58,7 @@ final class PersonNames {
     var at = -1;
     for (var n = 0; n < words; n++) {
       var next = at + 1;
-      while (next < text.length()
-          && !space(text.charAt(next))
-          && text.charAt(next) != ':') {
+      while (next < text.length() && !space(text.charAt(next)) && text.charAt(next) != ':') {
         next++;
       }
       if (next >= text.length()) {

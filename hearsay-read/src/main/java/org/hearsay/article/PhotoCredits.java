@@ -65,8 +65,7 @@ final class PhotoCredits {
       return false;
     }
     var marked = new boolean[1];
-    MARKS.find(
-        text, 40, (mark, start, end) -> marked[0] |= mark == Mark.MARK && start <= 1);
+    MARKS.find(text, 40, (mark, start, end) -> marked[0] |= mark == Mark.MARK && start <= 1);
     return marked[0];
   }
 
@@ -169,7 +168,7 @@ final class PhotoCredits {
 
   /** Where in the text the credit starts that runs to its end; -1 for none. */
   private static int creditStart(String text) {
-    if (text.indexOf('/') < 0 && text.indexOf('|') < 0 && !MARKS.any(text)) {
+    if (text.indexOf('/') < 0 && text.indexOf('|') < 0 && !MARKS.any(text, text.length())) {
       return -1;
     }
     var end = text.stripTrailing().length();
@@ -191,9 +190,7 @@ final class PhotoCredits {
   private static int creditStart(String text, int end) {
     if (text.charAt(end - 1) == ')') {
       var open = text.lastIndexOf('(', end - 1);
-      if (open >= 0
-          && end - open <= LONGEST
-          && credit(text, open + 1, end - 1, true, false)) {
+      if (open >= 0 && end - open <= LONGEST && credit(text, open + 1, end - 1, true, false)) {
         return open;
       }
     }

@@ -80,15 +80,17 @@ final class PhraseIndex<T> {
     }
   }
 
-  /** Whether any phrase stands in the text. */
-  boolean any(String text) {
+  /** Whether any phrase stands in the text, or in so much of it. */
+  boolean any(String text, int most) {
     var found = new boolean[1];
-    find(text, text.length(), (value, start, end) -> found[0] = true);
+    find(text, most, (value, start, end) -> found[0] = true);
     return found[0];
   }
 
   private void look(int slot, String text, int at, int end, Found<? super T> found) {
-    for (var entry : slots.get(slot)) {
+    var entries = slots.get(slot);
+    for (var i = 0; i < entries.size(); i++) {
+      var entry = entries.get(i);
       if (stands(entry.phrase(), text, at, end)) {
         found.at(entry.value(), at, at + entry.phrase().length());
       }

@@ -553,49 +553,66 @@ final class PieceFeatures {
     return heading;
   }
 
-  /** Hashes of all runs of eight letters or digits: works without word borders. */
-  private static IntSet grams(@Nullable String text) {
+  /** Letters and digits in a run whose hash is kept. */
+  private static final int GRAM = 12;
+
+  /** 31 to the power of {@link #GRAM}, to take the first character out of a hash. */
+  private static final int OUT = power(GRAM);
+
+  private static int power(int n) {
+    return n == 0 ? 1 : 31 * power(n - 1);
+  }
+
+  private char[] letters = new char[256];
+
+  /** Hashes of all runs of twelve letters or digits: works without word borders. */
+  private IntSet grams(@Nullable String text) {
     var found = new IntSet(text == null ? 0 : text.length());
     if (text != null && text.length() > 100) {
-      var folded = letters(text);
-      for (var i = 0; i + 12 <= folded.length(); i++) {
-        found.add(gram(folded, i));
+      var n = letters(text);
+      var hash = 0;
+      for (var i = 0; i < n; i++) {
+        hash = hash * 31 + letters[i] - (i < GRAM ? 0 : OUT * letters[i - GRAM]);
+        if (i >= GRAM - 1) {
+          found.add(hash);
+        }
       }
     }
     return found;
   }
 
-  private static float gramShare(String text, IntSet grams) {
-    var folded = letters(text);
-    if (folded.length() < 12) {
+  /** How many of a text's runs, each third of them, are among those given. */
+  private float gramShare(String text, IntSet grams) {
+    var count = letters(text);
+    if (count < GRAM) {
       return -0.5f;
     }
     var n = 0;
     var all = 0;
-    for (var i = 0; i + 12 <= folded.length(); i += 3) {
-      n += grams.contains(gram(folded, i)) ? 1 : 0;
-      all++;
+    var hash = 0;
+    for (var i = 0; i < count; i++) {
+      hash = hash * 31 + letters[i] - (i < GRAM ? 0 : OUT * letters[i - GRAM]);
+      if (i >= GRAM - 1 && (i - GRAM + 1) % 3 == 0) {
+        n += grams.contains(hash) ? 1 : 0;
+        all++;
+      }
     }
     return (float) n / all;
   }
 
-  private static String letters(String text) {
-    var out = new StringBuilder(text.length());
+  /** Puts the letters and digits of a text into {@link #letters}, in lower case; how many. */
+  private int letters(String text) {
+    if (letters.length < text.length()) {
+      letters = new char[text.length()];
+    }
+    var n = 0;
     for (var i = 0; i < text.length(); i++) {
       var c = text.charAt(i);
       if (Letters.letterOrDigit(c)) {
-        out.append(Letters.lower(c));
+        letters[n++] = Letters.lower(c);
       }
     }
-    return out.toString();
-  }
-
-  private static int gram(String text, int from) {
-    var hash = 0;
-    for (var i = from; i < from + 12; i++) {
-      hash = hash * 31 + text.charAt(i);
-    }
-    return hash;
+    return n;
   }
 
   private static int sum(int[] values) {

@@ -186,12 +186,16 @@ final class ReuseTerms {
 
   private static boolean states(String value) {
     for (var token : value.toLowerCase(Locale.ROOT).split("\\s+")) {
-      var bare = token.replaceFirst("^https?://(?:www\\.)?schema\\.org/|^schema:", "");
-      if (STATING.contains(bare)) {
+      if (STATING.contains(
+          token.startsWith("http") || token.startsWith("schema:") ? bare(token) : token)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static String bare(String token) {
+    return token.replaceFirst("^https?://(?:www\\.)?schema\\.org/|^schema:", "");
   }
 
   /** Whether the start tag can be about terms at all: most are not. */
@@ -372,6 +376,9 @@ final class ReuseTerms {
    * subscribers only}, {@code no part may be reproduced}) is none.
    */
   private static Set<String> conditions(String text) {
+    if (!PHRASES.any(text, LONGEST)) {
+      return Set.of();
+    }
     var found = new LinkedHashSet<String>();
     var folded = new String[1];
     PHRASES.find(

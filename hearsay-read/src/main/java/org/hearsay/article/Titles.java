@@ -66,7 +66,9 @@ final class Titles {
     return head.first("og:type").filter(type -> type.contains("article")).isPresent();
   }
 
-  /** Whether two wordings share half of their words: one headline, put twice, not one in the other. */
+  /**
+   * Whether two wordings share half of their words: one headline, put twice, not one in the other.
+   */
   private static boolean kin(String one, String other) {
     if (one.contains(other)) {
       return false;

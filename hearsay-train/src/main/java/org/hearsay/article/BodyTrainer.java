@@ -161,8 +161,7 @@ public final class BodyTrainer {
   @SuppressWarnings("ArrayRecordComponent")
   record FirstScores(float[] own, float[] asRead) {}
 
-  private static float[] scores(
-      Sample sample, @Nullable float[][] rows, Forest forest) {
+  private static float[] scores(Sample sample, @Nullable float[][] rows, Forest forest) {
     var scores = new float[rows.length];
     for (var i = 0; i < rows.length; i++) {
       var row = rows[i];
@@ -222,7 +221,11 @@ public final class BodyTrainer {
   }
 
   private static void add(
-      Sample page, @Nullable float[][] from, List<float[]> rows, List<Float> labels, List<Float> weights) {
+      Sample page,
+      @Nullable float[][] from,
+      List<float[]> rows,
+      List<Float> labels,
+      List<Float> weights) {
     var all = 0f;
     for (var weight : page.labels.weight) {
       all += weight;
@@ -283,7 +286,8 @@ public final class BodyTrainer {
         });
   }
 
-  private @Nullable float[][] secondRows(Sample sample, TokenOdds odds, float[] first, boolean newsroom) {
+  private @Nullable float[][] secondRows(
+      Sample sample, TokenOdds odds, float[] first, boolean newsroom) {
     return SecondLook.rows(
         rows(sample, odds, newsroom), first, sample.words, sample.holders, sample.kinds);
   }

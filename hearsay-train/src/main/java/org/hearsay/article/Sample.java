@@ -12,8 +12,10 @@ final class Sample {
   final Corpus corpus;
   final GoldPage page;
   final String site;
+
   /** Null for the hopeless. */
   final @Nullable float[][] base;
+
   final int[][] near;
   final int[][] far;
   final int[][] wordTokens;
