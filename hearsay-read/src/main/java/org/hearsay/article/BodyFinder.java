@@ -45,19 +45,7 @@ final class BodyFinder {
   /** The pieces of the article, captions among them. */
   BitSet find() {
     var proposals = proposals();
-    var chosen = proposals.get(0);
-    var best = -1.0;
-    for (var one : proposals) {
-      var agreement = one == proposals.get(0) ? FIRST_WORD : 0;
-      for (var other : proposals) {
-        agreement += one == other ? 0 : agreement(one, other);
-      }
-      if (agreement > best) {
-        best = agreement;
-        chosen = one;
-      }
-    }
-    var body = filled(chosen);
+    var body = filled(proposals.get(chosen(proposals)));
     dropCopies(body);
     dropTeasers(body);
     trim(body);
@@ -66,6 +54,44 @@ final class BodyFinder {
   }
 
   private static final double FIRST_WORD = 0.6;
+
+  /** The number of the proposal that agrees best with the others. */
+  private int chosen(List<BitSet> proposals) {
+    var n = proposals.size();
+    // words of the pieces that are in the same proposals
+    var together = new int[1 << n];
+    for (var i = 0; i < words.length; i++) {
+      var in = 0;
+      for (var p = 0; p < n; p++) {
+        in |= proposals.get(p).get(i) ? 1 << p : 0;
+      }
+      together[in] += words[i];
+    }
+    var chosen = 0;
+    var best = -1.0;
+    for (var one = 0; one < n; one++) {
+      var agreement = one == 0 ? FIRST_WORD : 0;
+      for (var other = 0; other < n; other++) {
+        agreement += one == other ? 0 : agreement(together, 1 << one, 1 << other);
+      }
+      if (agreement > best) {
+        best = agreement;
+        chosen = one;
+      }
+    }
+    return chosen;
+  }
+
+  /** F1 of two proposals, in words. */
+  private static double agreement(int[] together, int one, int other) {
+    var sum = 0;
+    var both = 0;
+    for (var in = 0; in < together.length; in++) {
+      sum += ((in & one) != 0 ? together[in] : 0) + ((in & other) != 0 ? together[in] : 0);
+      both += (in & one) != 0 && (in & other) != 0 ? together[in] : 0;
+    }
+    return sum == 0 ? 1 : 2.0 * both / sum;
+  }
 
   /** The model's proposal first. */
   List<BitSet> proposals() {
@@ -125,22 +151,18 @@ final class BodyFinder {
 
   /** Only what the smallest element holds that has nine tenths of it all. */
   private BitSet inBestContainer(BitSet from) {
-    var weights = new HashMap<Integer, Integer>();
+    var weights = new int[from.isEmpty() ? 0 : pieces.get(from.length() - 1).first() + 1];
     for (var i = from.nextSetBit(0); i >= 0; i = from.nextSetBit(i + 1)) {
       var up = 0;
       for (var node = pieces.get(i).box(); node >= 0 && up < 100; node = tree.parent(node), up++) {
-        weights.merge(node, words[i], Integer::sum);
+        weights[node] += words[i];
       }
     }
-    var total = weight(from);
-    var best = -1;
-    for (var entry : weights.entrySet()) {
-      // nodes are numbered outer before inner
-      if (entry.getValue() >= 0.85 * total
-          && entry.getKey() > best
-          && tree.tag(entry.getKey()) != Tag.P) {
-        best = entry.getKey();
-      }
+    var least = Math.max(1, 0.85 * weight(from));
+    // nodes are numbered outer before inner
+    var best = weights.length - 1;
+    while (best >= 0 && (weights[best] < least || tree.tag(best) == Tag.P)) {
+      best--;
     }
     var found = new BitSet();
     for (var i = from.nextSetBit(0); i >= 0 && best >= 0; i = from.nextSetBit(i + 1)) {
@@ -155,14 +177,6 @@ final class BodyFinder {
       sum += words[i];
     }
     return sum;
-  }
-
-  /** F1 of two proposals, in words. */
-  private double agreement(BitSet one, BitSet other) {
-    var both = (BitSet) one.clone();
-    both.and(other);
-    var sum = weight(one) + weight(other);
-    return sum == 0 ? 1 : 2.0 * weight(both) / sum;
   }
 
   /**

@@ -6,16 +6,33 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The links in an article's text, and what is wrong with them. */
 final class Links {
   private Links() {}
 
+  private static final Pattern ABSOLUTE =
+      Pattern.compile("[a-z][a-z0-9+.-]{1,20}:.*", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern HOST_CUT = Pattern.compile("https?:(?:/{0,2}|//[^./:]+)/?");
+
+  private static final Pattern LOCAL =
+      Pattern.compile("https?://(?:localhost|127\\.0\\.0\\.1)(?:[:/].*)?");
+
+  private static final Pattern MALFORMED =
+      Pattern.compile(
+          "https?://https?:?/+.*|h?ttps?;//.*|https?//.*|https?:[^/].*|hxxps?:.*|https?:/[^/].*"
+              + "|https?://\\S*\\s\\S.*");
+
   /** The address made absolute where the base is known; as written when it cannot be. */
   static String resolve(String base, String href) {
     var given = href.strip();
-    if (given.isEmpty() || base.isEmpty() || given.matches("(?i)[a-z][a-z0-9+.-]{1,20}:.*")) {
+    if (given.isEmpty()
+        || base.isEmpty()
+        || given.startsWith("https://") && given.indexOf('\n') < 0
+        || ABSOLUTE.matcher(given).matches()) {
       return given;
     }
     try {
@@ -47,19 +64,40 @@ final class Links {
         || lower.contains("&hellip")) {
       return "truncated";
     }
-    if (lower.matches("https?:(?:/{0,2}|//[^./:]+)/?")) {
+    if (plain(lower)) {
+      return null;
+    }
+    if (HOST_CUT.matcher(lower).matches()) {
       return lower.startsWith("http://localhost") ? "local" : "truncated";
     }
-    if (lower.startsWith("file:")
-        || lower.matches("https?://(?:localhost|127\\.0\\.0\\.1)(?:[:/].*)?")) {
+    if (lower.startsWith("file:") || LOCAL.matcher(lower).matches()) {
       return "local";
     }
-    if (lower.matches("https?://https?:?/+.*")
-        || lower.matches("h?ttps?;//.*|https?//.*|https?:[^/].*|hxxps?:.*|https?:/[^/].*")
-        || lower.matches("https?://\\S*\\s\\S.*")) {
-      return "malformed";
+    return MALFORMED.matcher(lower).matches() ? "malformed" : null;
+  }
+
+  /** Whether an address is as most are: a host with a dot in it, no white space. */
+  private static boolean plain(String lower) {
+    if (!lower.startsWith("http://") && !lower.startsWith("https://")) {
+      return false;
     }
-    return null;
+    var from = lower.indexOf('/') + 2;
+    if (from >= lower.length()
+        || !Letters.letter(lower.charAt(from))
+        || lower.startsWith("http", from)) {
+      return false;
+    }
+    var dot = false;
+    var host = true;
+    for (var i = from; i < lower.length(); i++) {
+      var c = lower.charAt(i);
+      if (c <= ' ') {
+        return false;
+      }
+      host &= c != '/' && c != ':';
+      dot |= host && c == '.';
+    }
+    return dot;
   }
 
   private static final Set<String> TRACKING = new HashSet<>();

@@ -27,7 +27,7 @@ final class PageElements {
   private final int[] known;
   private final int[] hashes;
   private final byte[] ranks;
-  private final int @Nullable [][] tokens;
+  private final @Nullable int[][] tokens;
 
   PageElements(HtmlTree tree) {
     this.tree = tree;

@@ -70,12 +70,14 @@ final class PieceFeatures {
       kinds[i] = signature(piece);
       density[i] = piece.linkDensity();
       sentence[i] = piece.sentence();
+      var linked = (int) Math.round(words[i] * density[i]);
+      var paragraph = words[i] >= 12 && density[i] < 0.4 && sentence[i] ? 1 : 0;
       inData[i] = given.isEmpty() ? -1 : gramShare(piece.text(), given);
       var up = 0;
       for (var node = piece.box(); node >= 0 && up < 100; node = tree.parent(node), up++) {
         boxWords[node] += words[i];
-        boxLinks[node] += (int) Math.round(words[i] * density[i]);
-        boxParagraphs[node] += words[i] >= 12 && density[i] < 0.4 && sentence[i] ? 1 : 0;
+        boxLinks[node] += linked;
+        boxParagraphs[node] += paragraph;
       }
     }
   }

@@ -24,31 +24,32 @@ final class SharedWords {
       size *= 2;
     }
     slots = new long[size];
-    var words = new int[1];
-    if (text != null) {
-      each(text, word -> words[0] += add(word));
-    }
-    wordless = !empty && words[0] == 0;
+    wordless = text != null && count(text, true) >>> WORDS == 0;
   }
 
-  private interface Word {
-    void is(long hash);
-  }
+  private static final int WORDS = 32;
 
-  private static void each(String text, Word word) {
+  /**
+   * Goes through the words of a text.
+   *
+   * @param adds whether they are to be among these words from now on
+   * @return how many they are, in the upper half; how many of them are among these, in the lower
+   */
+  private long count(String text, boolean adds) {
     var hash = SEED;
-    for (var i = 0; i < text.length(); i++) {
-      var c = text.charAt(i);
+    var counts = 0L;
+    for (var i = 0; i <= text.length(); i++) {
+      var c = i < text.length() ? text.charAt(i) : ' ';
       if (Letters.letterOrDigit(c)) {
         hash = hash * 0x9E3779B97F4A7C15L + Letters.lower(c) + 1;
       } else if (c != '\'' && c != '\u2019' && hash != SEED) {
-        word.is(hash);
+        var at = slot(hash);
+        counts += (1L << WORDS) + (slots[at] == hash ? 1 : 0);
+        slots[at] = adds ? hash : slots[at];
         hash = SEED;
       }
     }
-    if (hash != SEED) {
-      word.is(hash);
-    }
+    return counts;
   }
 
   private int slot(long hash) {
@@ -59,23 +60,13 @@ final class SharedWords {
     return at;
   }
 
-  private int add(long hash) {
-    slots[slot(hash)] = hash;
-    return 1;
-  }
-
   /** How many of a text's words are among these, 0 to 1; -1 where there are none to compare. */
   float share(String text) {
     if (empty || text.length() > LONGEST) {
       return empty ? -1 : 0;
     }
-    var counts = new int[2];
-    each(
-        text,
-        word -> {
-          counts[0] += slots[slot(word)] == word ? 1 : 0;
-          counts[1]++;
-        });
-    return counts[1] == 0 ? (wordless ? 1 : 0) : (float) counts[0] / counts[1];
+    var counts = count(text, false);
+    var words = counts >>> WORDS;
+    return words == 0 ? (wordless ? 1 : 0) : (float) (int) counts / words;
   }
 }
