@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class FurnitureNamer {
 
   /** Where in a piece a phrase must stand to count. */
-  private enum Place {
+  enum Place {
     /** The piece is hardly more than the phrase; what follows in the same box is of its kind. */
     LABEL,
     /** At the start. */
@@ -25,11 +25,11 @@ final class FurnitureNamer {
     ANY
   }
 
-  private record Sign(int rank, int words, Place place, Kind kind) {}
+  record Sign(int rank, int words, Place place, Kind kind) {}
 
   private static final int LOOKED_AT = 600;
   private static final int UP = 40;
-  private static final PhraseIndex<Sign> PHRASES = new PhraseIndex<>();
+  static final PhraseIndex<Sign> PHRASES = new PhraseIndex<>();
 
   static {
     for (var language : List.of("fr", "en", "de")) {
@@ -210,7 +210,7 @@ final class FurnitureNamer {
   private Kind kind(Piece piece, @Nullable Sign sign) {
     if (inPicture(piece)
         ? PhotoCredits.isCreditAtPicture(piece.text())
-        : PhotoCredits.isCredit(piece.text())) {
+        : piece.has(PieceText.CREDIT) && PhotoCredits.isCredit(piece.text())) {
       return Kind.CREDIT;
     }
     var around = byClass(piece);
@@ -234,7 +234,7 @@ final class FurnitureNamer {
   }
 
   private @Nullable Sign phrase(Piece piece) {
-    if (piece.links() >= 3 && piece.linkDensity() > 0.8) {
+    if (!piece.has(PieceText.FURNITURE) || piece.links() >= 3 && piece.linkDensity() > 0.8) {
       return null; // a row of links is about none of them
     }
     var words = piece.words();

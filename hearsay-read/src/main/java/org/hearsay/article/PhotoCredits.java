@@ -15,7 +15,7 @@ final class PhotoCredits {
   /** A caption and its credit; either may be missing, not both. */
   record Parts(@Nullable Piece caption, @Nullable Piece credit) {}
 
-  private enum Mark {
+  enum Mark {
     MARK,
     /** Counts in captions: {@code ©} elsewhere is about the page. */
     CAPTION,
@@ -30,7 +30,7 @@ final class PhotoCredits {
   private static final int LONGEST = 160;
   private static final int MOST_WORDS = 22;
   private static final int LONGEST_CAPTION = 1500;
-  private static final PhraseIndex<Mark> MARKS = new PhraseIndex<>();
+  static final PhraseIndex<Mark> MARKS = new PhraseIndex<>();
 
   static {
     for (var name : List.of("fr/credits.tsv", "en/credits.tsv", "de/credits.tsv")) {
@@ -72,7 +72,7 @@ final class PhotoCredits {
   /** Whether a piece may hold a credit: a caption, a line that is one, a line under a picture. */
   boolean mayHoldOne(Piece piece) {
     return piece.kind() == Block.Kind.CAPTION
-        || isCredit(piece.text())
+        || piece.has(PieceText.CREDIT) && isCredit(piece.text())
         || piece.text().length() < 400 && underPicture(piece);
   }
 

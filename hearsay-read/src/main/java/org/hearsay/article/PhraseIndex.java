@@ -18,7 +18,7 @@ final class PhraseIndex<T> {
 
   private record Entry<T>(String phrase, T value) {}
 
-  private static final int SLOTS = 1024;
+  static final int SLOTS = 1024;
   private static final int COVERED = 0x600;
   private static final char[] FOLDED = new char[COVERED];
 
@@ -52,7 +52,7 @@ final class PhraseIndex<T> {
     slots.get(slot).add(new Entry<>(folded, value));
   }
 
-  private static int slot(char first, char second) {
+  static int slot(char first, char second) {
     return (first * 31 + second) & (SLOTS - 1);
   }
 
@@ -78,6 +78,21 @@ final class PhraseIndex<T> {
       }
       inWord = part;
     }
+  }
+
+  /** Whether any phrase begins with what this slot is for. */
+  boolean taken(int slot) {
+    return taken[slot];
+  }
+
+  /** Whether any of the slot's phrases stands in the text at this place. */
+  boolean stands(int slot, String text, int at) {
+    for (var entry : slots.get(slot)) {
+      if (stands(entry.phrase(), text, at, text.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether any phrase stands in the text, or in so much of it. */
@@ -109,7 +124,7 @@ final class PhraseIndex<T> {
     return true;
   }
 
-  private static char folded(char c) {
+  static char folded(char c) {
     if (c < COVERED) {
       return FOLDED[c];
     }

@@ -12,6 +12,7 @@ package org.hearsay.article;
  * @param linkChars how many source characters of it are in links
  * @param links how many links it has
  * @param words how many words it has
+ * @param tables which tables of phrases have one that stands in it, see {@link PieceText}
  * @param sentence whether it ends as sentences end
  */
 record Piece(
@@ -25,6 +26,7 @@ record Piece(
     int linkChars,
     int links,
     int words,
+    int tables,
     boolean sentence) {
 
   static Piece of(
@@ -37,6 +39,7 @@ record Piece(
       String text,
       int linkChars,
       int links) {
+    var scanned = PieceText.scan(text);
     return new Piece(
         first,
         last,
@@ -47,7 +50,8 @@ record Piece(
         text,
         linkChars,
         links,
-        Words.count(text),
+        PieceText.words(scanned),
+        PieceText.tables(scanned),
         Words.endsSentence(text));
   }
 
@@ -57,7 +61,13 @@ record Piece(
   }
 
   Piece as(Block.Kind other) {
-    return new Piece(first, last, box, other, start, end, text, linkChars, links, words, sentence);
+    return new Piece(
+        first, last, box, other, start, end, text, linkChars, links, words, tables, sentence);
+  }
+
+  /** Whether a phrase of this table stands in it. */
+  boolean has(int table) {
+    return (tables & table) != 0;
   }
 
   /** How much of it is links, 0 to 1. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ReuseTerms {
 
   /** A phrase's first part is found by the index; {@code rest} follows, each within a gap. */
-  private record Phrase(String condition, List<String> rest) {
+  record Phrase(String condition, List<String> rest) {
     boolean follows(String text, int at) {
       for (var part : rest) {
         var next = text.indexOf(part, at);
@@ -34,7 +34,7 @@ final class ReuseTerms {
   private static final int GAP = 80;
   private static final int LONGEST = 3000;
   private static final int MOST_EVIDENCE = 50;
-  private static final PhraseIndex<Phrase> PHRASES = new PhraseIndex<>();
+  static final PhraseIndex<Phrase> PHRASES = new PhraseIndex<>();
 
   static {
     for (var language : List.of("fr", "en")) {
@@ -350,7 +350,9 @@ final class ReuseTerms {
 
   private void prose(Piece piece, boolean inBody) {
     var text = piece.text();
-    if (text.length() > LONGEST || piece.kind() == Block.Kind.CAPTION) {
+    if (text.length() > LONGEST
+        || piece.kind() == Block.Kind.CAPTION
+        || !piece.has(PieceText.REUSE | PieceText.LICENCE)) {
       return;
     }
     var said = conditions(text);
@@ -376,9 +378,6 @@ final class ReuseTerms {
    * subscribers only}, {@code no part may be reproduced}) is none.
    */
   private static Set<String> conditions(String text) {
-    if (!PHRASES.any(text, LONGEST)) {
-      return Set.of();
-    }
     var found = new LinkedHashSet<String>();
     var folded = new String[1];
     PHRASES.find(
