@@ -111,7 +111,7 @@ final class OpeningLines {
         continue;
       }
       var piece = pieces.get(i);
-      var name = AFTER_NAME.split(piece.text(), 2)[0].strip();
+      var name = PersonNames.afterPrefix(AFTER_NAME.split(piece.text(), 2)[0].strip());
       if (piece.kind() == Block.Kind.PARAGRAPH
           && piece.text().length() < 70
           && piece.links() == 0

@@ -191,4 +191,59 @@ class HeadlinesAndBylinesTest {
     assertThat(List.of("Lee", "Senior Editor", "follow us", "The Marlow Clarion", "Ann Lee 2026"))
         .noneMatch(PersonNames::person);
   }
+
+  @Test
+  void takesTheHeadlineThatReadersSeeUnderOneForSearchEngines() {
+    var forEngines = "Marlow council meeting: old mill, dates and news";
+    var seen = "Council meets in the old mill until midnight";
+    assertThat(
+            read(
+                    graph(seen) + data("NewsArticle", forEngines),
+                    "<h1>" + forEngines + "</h1><h2>After the flood " + seen + "</h2>")
+                .title())
+        .isEqualTo(seen);
+    assertThat(
+            read(
+                    graph(seen) + data("NewsArticle", forEngines),
+                    "<h1>" + forEngines + "</h1><h2>The mill and its history</h2>")
+                .title())
+        .isEqualTo(forEngines);
+  }
+
+  @Test
+  void knowsAKickerThatIsGluedToTheHeading() {
+    assertThat(
+            read(
+                    graph("Flood / Council meets in the old mill")
+                        + data("NewsArticle", "Council meets in the old mill"),
+                    "<h1><span>Flood</span>Council meets in the old mill</h1>")
+                .title())
+        .isEqualTo("Flood / Council meets in the old mill");
+  }
+
+  @Test
+  void takesAnotherWordingOfTheHeadingOnPagesThatAreNoNews() {
+    var graph = graph("Ten tips for the old mill in winter");
+    var heading = "<h1>Tips for keeping the old mill in winter and spring</h1>";
+    assertThat(read(graph, heading).title())
+        .isEqualTo("Tips for keeping the old mill in winter and spring");
+    assertThat(read(graph + "<meta property=og:type content=article>", heading).title())
+        .isEqualTo("Ten tips for the old mill in winter");
+  }
+
+  @Test
+  void readsANameThatStandsAloneBeforeTheTextWhereDataNameTheOutlet() {
+    var outlet =
+        "<meta property=og:site_name content=\"The Clarion\"><meta name=author content=\"The Clarion\">";
+    assertThat(read(outlet, "<h1>Council meets in the old mill</h1><p>Ann Quill</p>").bylines())
+        .containsExactly("Ann Quill");
+    assertThat(read(outlet, "<h1>Council meets in the old mill</h1><p>IN THIS TEXT</p>").bylines())
+        .containsExactly("The Clarion");
+  }
+
+  @Test
+  void takesThePrefixOffANameAfterAHardSpace() {
+    assertThat(read("<meta name=author content=\"By&nbsp;Ann Quill\">", "<h1>Mill</h1>").bylines())
+        .containsExactly("Ann Quill");
+  }
 }
