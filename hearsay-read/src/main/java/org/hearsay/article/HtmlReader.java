@@ -42,8 +42,7 @@ final class HtmlReader {
     if (archived != null) {
       head.unwrap();
     }
-    this.data =
-        Metadata.of(tree, head, VisibleData.of(tree, elements, head.lang()), address);
+    this.data = Metadata.of(tree, head, VisibleData.of(tree, elements, head.lang()), address);
     this.pieces = Captions.mark(tree, elements, PieceStream.of(tree));
     var own = data.url() != null ? data.url() : address;
     this.base = head.base().isEmpty() ? own : Links.resolve(own, head.base());

@@ -75,7 +75,7 @@ final class OpeningLines {
    * it. Removed from the body.
    */
   private static List<String> signature(List<Piece> pieces, BitSet body) {
-    for (var i : new int[] {body.nextSetBit(0), body.length() - 1}) {
+    for (var i : new int[] {firstParagraph(pieces, body), body.length() - 1}) {
       var piece = pieces.get(i);
       var found = new ArrayList<String>();
       if (body.cardinality() > 3
@@ -92,6 +92,13 @@ final class OpeningLines {
       }
     }
     return List.of();
+  }
+
+  /** The first of the body, the headline left aside. */
+  private static int firstParagraph(List<Piece> pieces, BitSet body) {
+    var first = body.nextSetBit(0);
+    var next = body.nextSetBit(first + 1);
+    return next > 0 && pieces.get(first).kind() == Block.Kind.HEADING ? next : first;
   }
 
   /** Whether a name is no more than the outlet's, whatever the ending of its domain. */
