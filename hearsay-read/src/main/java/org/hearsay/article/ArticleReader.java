@@ -12,9 +12,27 @@ import org.hearsay.capture.Source;
  */
 public final class ArticleReader {
 
+  /** What becomes of the entries of a live blog, which are texts of their own times. */
+  public enum LiveBlogs {
+    /** They are the text, in the order of the page. */
+    KEPT,
+    /** They are left out; what is said of the whole stays. */
+    WITHOUT_ENTRIES
+  }
+
+  private final LiveBlogs liveBlogs;
+
+  public ArticleReader() {
+    this(LiveBlogs.KEPT);
+  }
+
+  public ArticleReader(LiveBlogs liveBlogs) {
+    this.liveBlogs = liveBlogs;
+  }
+
   public Extraction read(Capture capture) {
     return switch (MediaKind.of(capture)) {
-      case HTML -> HtmlReader.read(capture);
+      case HTML -> HtmlReader.read(capture, liveBlogs);
       case TEXT -> TextReader.read(capture);
       case PDF -> PdfReader.read(capture);
       case BINARY -> unreadable(capture);

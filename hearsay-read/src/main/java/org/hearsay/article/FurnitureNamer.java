@@ -84,6 +84,7 @@ final class FurnitureNamer {
       }
     }
     takeOutOpening(body);
+    takeOutPointers(body);
     var total = 0;
     var words = new int[pieces.size()];
     for (var i = body.nextSetBit(0); i >= 0; i = body.nextSetBit(i + 1)) {
@@ -114,6 +115,29 @@ final class FurnitureNamer {
         break;
       }
       body.clear(last);
+    }
+  }
+
+  /** Words of a line that leads to another article, its headline in it. */
+  private static final int POINTER_WORDS = 30;
+
+  /**
+   * Lines in the text that lead elsewhere ({@code Lire aussi : Le bac de Lézan ferme}), and lines
+   * of a program that a script was to fill ({@code {{ item.title }}}).
+   */
+  private void takeOutPointers(BitSet body) {
+    for (var i = body.nextSetBit(0); i >= 0; i = body.nextSetBit(i + 1)) {
+      var piece = pieces.get(i);
+      if (piece.words() <= POINTER_WORDS && piece.linkDensity() > 0.3) {
+        var sign = phrase(piece);
+        if (sign != null && sign.kind() == Kind.RELATED && sign.place() != Place.ANY) {
+          body.clear(i);
+        }
+      }
+      var open = piece.text().indexOf("{{");
+      if (open >= 0 && piece.words() <= POINTER_WORDS && piece.text().indexOf("}}", open) > 0) {
+        body.clear(i);
+      }
     }
   }
 

@@ -71,7 +71,7 @@ final class HtmlReader {
     return pieces;
   }
 
-  static Extraction read(Capture capture) {
+  static Extraction read(Capture capture, ArticleReader.LiveBlogs liveBlogs) {
     var found = CharsetFinder.find(capture.bytes(), capture.charset());
     var decoded = Decoded.of(capture.bytes(), found.skip(), found.charset());
     var notes = new ArrayList<>(found.notes());
@@ -85,6 +85,9 @@ final class HtmlReader {
     if (kind != null && !kind.holdsAnArticle()) {
       taken.or(body);
       body.clear();
+    }
+    if (kind == PageKind.Kind.LIVE_BLOG && liveBlogs == ArticleReader.LiveBlogs.WITHOUT_ENTRIES) {
+      LiveEntries.takeOut(reader.tree, reader.elements, reader.pieces, body);
     }
     var article = reader.article(body, taken, kind);
     if (kind != null && !(reader.fromScript && kind == PageKind.Kind.PAYWALL)) {

@@ -237,7 +237,9 @@ class HeadlinesAndBylinesTest {
         "<meta property=og:site_name content=\"The Clarion\"><meta name=author content=\"The Clarion\">";
     assertThat(read(outlet, "<h1>Council meets in the old mill</h1><p>Ann Quill</p>").bylines())
         .containsExactly("Ann Quill");
-    assertThat(read(outlet, "<h1>Council meets in the old mill</h1><p>IN THIS TEXT</p>").bylines())
+    assertThat(
+            read(outlet, "<h1>Council meets in the old mill</h1><p>Read this first of all</p>")
+                .bylines())
         .containsExactly("The Clarion");
   }
 

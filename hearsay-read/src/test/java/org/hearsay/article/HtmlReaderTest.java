@@ -142,4 +142,30 @@ class HtmlReaderTest {
     assertThat(found.article().text()).isEmpty();
     assertThat(found.notes()).extracting(note -> note.code()).containsExactly("unreadable");
   }
+
+  @Test
+  void leavesOutLinesThatLeadElsewhereAndUnfilledTemplates() {
+    var text =
+        "The ferry of Ardmouth sank in the spring of 1911, with all its ropes and lines, and ";
+    var html =
+        "<html lang=en><body><article><h1>The ferry</h1><p>"
+            + text
+            + "one.</p><p>Read also: <a href=/2>A new ferry for the bay of Ardmouth</a></p><p>"
+            + text
+            + "two.</p><p>{{ item.title }} {{ item.lead }}</p><p>"
+            + text
+            + "three.</p><p>Read also what the old captain wrote in his diary, which nobody has.</p><p>"
+            + text
+            + "four.</p></article></body></html>";
+    var read =
+        new ArticleReader()
+            .read(
+                org.hearsay.capture.Capture.of(
+                    "", html.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+            .article()
+            .text();
+    assertThat(read)
+        .contains("one.", "two.", "three.", "four.", "what the old captain wrote")
+        .doesNotContain("A new ferry", "{{");
+  }
 }
