@@ -36,6 +36,11 @@ final class Tenses {
     return "link".equals(words.get(word));
   }
 
+  /** Whether a word tells a tense only before "to" or "for": "is set to begin". */
+  boolean wantsTo(String word) {
+    return "future-to".equals(words.get(word));
+  }
+
   /** The tense that a word in lower case tells; null for none. */
   @Nullable Tense of(String word) {
     var found = words.get(word);
@@ -49,7 +54,7 @@ final class Tenses {
         ? null
         : switch (found) {
           case "past" -> Tense.PAST;
-          case "future" -> Tense.FUTURE;
+          case "future", "future-to" -> Tense.FUTURE;
           default -> null;
         };
   }

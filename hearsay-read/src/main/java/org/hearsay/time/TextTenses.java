@@ -76,7 +76,7 @@ final class TextTenses {
       while (left > from && Character.isLetter(text.charAt(left - 1))) {
         left--;
       }
-      if (tense(left, end) == Tense.FUTURE) {
+      if (i > 0 && tense(left, end) == Tense.FUTURE) {
         return true;
       }
       if (!tenses.links(text.substring(left, end).toLowerCase(Locale.ROOT))) {
@@ -104,7 +104,11 @@ final class TextTenses {
       return null;
     }
     if (told[start] == 0) {
-      var tense = tenses.of(text.substring(start, end).toLowerCase(Locale.ROOT));
+      var word = text.substring(start, end).toLowerCase(Locale.ROOT);
+      var tense =
+          tenses.wantsTo(word) && !text.startsWith(" to ", end) && !text.startsWith(" for ", end)
+              ? null
+              : tenses.of(word);
       told[start] = tense == null ? NOTHING : (byte) (tense.ordinal() + 1);
     }
     return told[start] == NOTHING ? null : TENSES[told[start] - 1];
