@@ -202,7 +202,7 @@ final class ReadingText {
         reading.times().stream().filter(t -> t.edtf() == null && t.value() != null).toList();
     if (!lengths.isEmpty()) {
       page.heading("HOW LONG, HOW OFTEN, OR ONLY ROUGHLY WHEN");
-      lengths.forEach(t -> page.line(2, "%-16s ".formatted(t.value()), t.in(text)));
+      lengths.forEach(t -> page.line(2, "%-20s ".formatted(t.value()), t.in(text)));
     }
     var unresolved = reading.times().stream().filter(time -> time.value() == null).toList();
     if (!unresolved.isEmpty()) {
@@ -212,7 +212,7 @@ final class ReadingText {
   }
 
   private static String dated(TimeExpression time) {
-    return "%-16s ".formatted(time.edtf());
+    return "%-20s ".formatted(time.edtf());
   }
 
   /** Where a date stands in the order of time: the beginning of it; what has no year comes last. */
