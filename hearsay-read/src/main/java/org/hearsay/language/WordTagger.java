@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
-import org.hearsay.language.tagging.Columns;
 import org.hearsay.language.tagging.KnownWords;
 import org.hearsay.language.tagging.NameFeatures;
 import org.hearsay.language.tagging.NameTagger;
-import org.hearsay.language.tagging.PosFeatures;
 import org.hearsay.language.tagging.SequenceModel;
 import org.jspecify.annotations.Nullable;
 
@@ -60,14 +58,8 @@ final class WordTagger {
     if (pos == null || names == null || words == null) {
       return new Tagged(capitals.find(text, tokens, sentences), List.of());
     }
-    var columns = new Columns(text, tokens);
     var labels = new int[tokens.size()];
-    var room = new SequenceModel.Workspace();
-    var source = new PosFeatures(columns);
-    for (var sentence : sentences) {
-      pos.decode(source, sentence.firstToken(), sentence.endToken(), labels, room);
-    }
-    var features = new NameFeatures(columns, labels, sentences, words);
+    var features = NameFeatures.of(text, tokens, sentences, pos, words, labels);
     return new Tagged(
         names.tag(text, tokens, sentences, features),
         Arrays.stream(labels).mapToObj(label -> PARTS[label]).toList());

@@ -6,10 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.hearsay.language.tagging.Columns;
 import org.hearsay.language.tagging.KnownWords;
 import org.hearsay.language.tagging.NameFeatures;
-import org.hearsay.language.tagging.PosFeatures;
 import org.hearsay.language.tagging.SequenceModel;
 
 /**
@@ -64,13 +62,7 @@ record NameCorpus(String format, Path path, String part) {
 
   /** What the name tagger sees of a document. */
   static NameFeatures features(NamedText text, SequenceModel pos, KnownWords words) {
-    var columns = new Columns(text.text(), text.tokens());
-    var tags = new int[text.tokens().size()];
-    var room = new SequenceModel.Workspace();
-    var source = new PosFeatures(columns);
-    for (var sentence : text.sentences()) {
-      pos.decode(source, sentence.firstToken(), sentence.endToken(), tags, room);
-    }
-    return new NameFeatures(columns, tags, text.sentences(), words);
+    return NameFeatures.of(
+        text.text(), text.tokens(), text.sentences(), pos, words, new int[text.tokens().size()]);
   }
 }

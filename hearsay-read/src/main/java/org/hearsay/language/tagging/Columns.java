@@ -95,6 +95,14 @@ public final class Columns {
     return h;
   }
 
+  /** Stands for the word before a sentence; one more, for the word behind it. */
+  static final int NONE = 0x5bd1e995;
+
+  /** A column's value at a word of the sentence, or what stands for the words around it. */
+  static int at(int[] column, int i, int first, int end) {
+    return i < first ? NONE : i >= end ? NONE + 1 : column[i];
+  }
+
   private static char fold(char c) {
     if (c < 128) {
       return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c >= '0' && c <= '9' ? '0' : c;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.hearsay.language.PartOfSpeech;
 import org.hearsay.language.Sentence;
+import org.hearsay.language.Token;
 
 /**
  * What the name tagger looks at: words, ends, shapes, classes and parts of speech around a word,
@@ -16,8 +17,6 @@ import org.hearsay.language.Sentence;
  * against a name at the start of a sentence, with a capital inside one, and between which words.
  */
 public final class NameFeatures implements Features {
-
-  private static final int NONE = 0x5bd1e995;
 
   /** Elsewhere in the document in small letters. */
   private static final int SEEN_LOWER = 1;
@@ -85,6 +84,28 @@ public final class NameFeatures implements Features {
     elsewhere = elsewhere(sentences);
     capitals(sentences);
     saidToBe(sentences);
+  }
+
+  /**
+   * What is seen of a text whose words have no parts of speech yet.
+   *
+   * @param pos the model that gives them
+   * @param tags where they are put, one for each token, by their numbers in the model
+   */
+  public static NameFeatures of(
+      String text,
+      List<Token> tokens,
+      List<Sentence> sentences,
+      SequenceModel pos,
+      KnownWords words,
+      int[] tags) {
+    var columns = new Columns(text, tokens);
+    var room = new SequenceModel.Workspace();
+    var source = new PosFeatures(columns);
+    for (var sentence : sentences) {
+      pos.decode(source, sentence.firstToken(), sentence.endToken(), tags, room);
+    }
+    return new NameFeatures(columns, tags, sentences, words);
   }
 
   private static Set<Integer> hashes(String... words) {
@@ -220,13 +241,13 @@ public final class NameFeatures implements Features {
     var c = columns;
     var n = 0;
     var w = c.word[i];
-    var w1 = at(c.word, i - 1, first, end);
-    var w2 = at(c.word, i - 2, first, end);
-    var v1 = at(c.word, i + 1, first, end);
-    var v2 = at(c.word, i + 2, first, end);
+    var w1 = Columns.at(c.word, i - 1, first, end);
+    var w2 = Columns.at(c.word, i - 2, first, end);
+    var v1 = Columns.at(c.word, i + 1, first, end);
+    var v2 = Columns.at(c.word, i + 2, first, end);
     var s = c.shape[i];
-    var s1 = at(c.shape, i - 1, first, end);
-    var t1 = at(c.shape, i + 1, first, end);
+    var s1 = Columns.at(c.shape, i - 1, first, end);
+    var t1 = Columns.at(c.shape, i + 1, first, end);
     var p = pos[i];
     into[n++] = Features.hash(1, w);
     into[n++] = Features.hash(2, w1);
@@ -240,11 +261,11 @@ public final class NameFeatures implements Features {
     into[n++] = Features.hash(10, s, s1);
     into[n++] = Features.hash(11, s, t1);
     into[n++] = Features.hash(12, p);
-    into[n++] = Features.hash(13, p, at(pos, i - 1, first, end));
-    into[n++] = Features.hash(14, p, at(pos, i + 1, first, end));
+    into[n++] = Features.hash(13, p, Columns.at(pos, i - 1, first, end));
+    into[n++] = Features.hash(14, p, Columns.at(pos, i + 1, first, end));
     into[n++] = Features.hash(15, kinds[i] * 32 + elsewhere[i], i == first ? 1 : 0);
-    into[n++] = Features.hash(16, at(kinds, i - 1, first, end), kinds[i]);
-    into[n++] = Features.hash(17, kinds[i], at(kinds, i + 1, first, end));
+    into[n++] = Features.hash(16, Columns.at(kinds, i - 1, first, end), kinds[i]);
+    into[n++] = Features.hash(17, kinds[i], Columns.at(kinds, i + 1, first, end));
     if (c.capital[i]) {
       into[n++] = Features.hash(18, w1, w2);
       into[n++] = Features.hash(19, v1, v2);
@@ -266,8 +287,8 @@ public final class NameFeatures implements Features {
     if (i + 1 < end) {
       into[n++] = Features.hash(35, c.suffix[2][i + 1], s);
     }
-    into[n++] = Features.hash(36, at(c.shape, i - 2, first, end), s1 * 31 + s);
-    into[n++] = Features.hash(37, at(c.shape, i + 2, first, end), t1 * 31 + s);
+    into[n++] = Features.hash(36, Columns.at(c.shape, i - 2, first, end), s1 * 31 + s);
+    into[n++] = Features.hash(37, Columns.at(c.shape, i + 2, first, end), t1 * 31 + s);
     n = known(i, first, end, into, n);
     n = classes(i, first, end, into, n);
     return c.capital[i] ? around(i, first, end, into, n) : between(i, into, n);
@@ -293,8 +314,8 @@ public final class NameFeatures implements Features {
 
   private int classes(int i, int first, int end, int[] into, int n) {
     var p = path[i];
-    var p1 = at(path, i - 1, first, end);
-    var q1 = at(path, i + 1, first, end);
+    var p1 = Columns.at(path, i - 1, first, end);
+    var q1 = Columns.at(path, i + 1, first, end);
     var short0 = WordClusters.prefix(p, 6);
     var short1 = WordClusters.prefix(p1, 6);
     var shortq = WordClusters.prefix(q1, 6);
@@ -308,8 +329,8 @@ public final class NameFeatures implements Features {
     into[n++] = Features.hash(51, shortq);
     into[n++] = Features.hash(52, short1, short0);
     into[n++] = Features.hash(53, short0, shortq);
-    into[n++] = Features.hash(54, WordClusters.prefix(at(path, i - 2, first, end), 6));
-    into[n++] = Features.hash(55, WordClusters.prefix(at(path, i + 2, first, end), 6));
+    into[n++] = Features.hash(54, WordClusters.prefix(Columns.at(path, i - 2, first, end), 6));
+    into[n++] = Features.hash(55, WordClusters.prefix(Columns.at(path, i + 2, first, end), 6));
     into[n++] = Features.hash(56, p1, columns.shape[i]);
     into[n++] = Features.hash(57, q1, columns.shape[i]);
     return n;
@@ -331,8 +352,8 @@ public final class NameFeatures implements Features {
       if (j == i || j < 0) {
         break;
       }
-      into[n++] = Features.hash(60, j > 0 ? c.word[j - 1] : NONE);
-      into[n++] = Features.hash(61, j + 1 < c.size ? c.word[j + 1] : NONE);
+      into[n++] = Features.hash(60, j > 0 ? c.word[j - 1] : Columns.NONE);
+      into[n++] = Features.hash(61, j + 1 < c.size ? c.word[j + 1] : Columns.NONE);
       if (j > 0) {
         into[n++] = Features.hash(62, WordClusters.prefix(path[j - 1], 6));
       }
@@ -360,9 +381,5 @@ public final class NameFeatures implements Features {
       into[n++] = Features.hash(69, path[after[i]], after[i] - i);
     }
     return n;
-  }
-
-  private static int at(int[] column, int i, int first, int end) {
-    return i < first ? NONE : i >= end ? NONE + 1 : column[i];
   }
 }

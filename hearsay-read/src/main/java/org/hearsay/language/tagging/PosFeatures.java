@@ -6,8 +6,6 @@ package org.hearsay.language.tagging;
  */
 public final class PosFeatures implements Features {
 
-  private static final int NONE = 0x5bd1e995;
-
   private final Columns columns;
 
   public PosFeatures(Columns columns) {
@@ -24,10 +22,10 @@ public final class PosFeatures implements Features {
     var c = columns;
     var n = 0;
     var w = c.word[i];
-    var w1 = at(c.word, i - 1, first, end);
-    var w2 = at(c.word, i - 2, first, end);
-    var v1 = at(c.word, i + 1, first, end);
-    var v2 = at(c.word, i + 2, first, end);
+    var w1 = Columns.at(c.word, i - 1, first, end);
+    var w2 = Columns.at(c.word, i - 2, first, end);
+    var v1 = Columns.at(c.word, i + 1, first, end);
+    var v2 = Columns.at(c.word, i + 2, first, end);
     var shape = c.shape[i] * 2 + (i == first ? 1 : 0);
     into[n++] = Features.hash(1, w);
     into[n++] = Features.hash(2, w1);
@@ -50,13 +48,13 @@ public final class PosFeatures implements Features {
       }
     }
     var s3 = longest(c.suffix, i);
-    into[n++] = Features.hash(32, at(c.suffix[1], i - 1, first, end));
-    into[n++] = Features.hash(33, at(c.suffix[1], i + 1, first, end));
-    into[n++] = Features.hash(34, i > first ? longest(c.suffix, i - 1) : NONE);
-    into[n++] = Features.hash(35, i + 1 < end ? longest(c.suffix, i + 1) : NONE);
+    into[n++] = Features.hash(32, Columns.at(c.suffix[1], i - 1, first, end));
+    into[n++] = Features.hash(33, Columns.at(c.suffix[1], i + 1, first, end));
+    into[n++] = Features.hash(34, i > first ? longest(c.suffix, i - 1) : Columns.NONE);
+    into[n++] = Features.hash(35, i + 1 < end ? longest(c.suffix, i + 1) : Columns.NONE);
     into[n++] = Features.hash(36, s3, shape);
-    into[n++] = Features.hash(37, at(c.shape, i - 1, first, end), shape);
-    into[n++] = Features.hash(38, at(c.shape, i + 1, first, end), shape);
+    into[n++] = Features.hash(37, Columns.at(c.shape, i - 1, first, end), shape);
+    into[n++] = Features.hash(38, Columns.at(c.shape, i + 1, first, end), shape);
     into[n++] = Features.hash(39, s3, w1);
     into[n++] = Features.hash(40, s3, v1);
     return n;
@@ -65,9 +63,5 @@ public final class PosFeatures implements Features {
   /** The suffix of three letters, or of what there is. */
   private static int longest(int[][] suffix, int i) {
     return suffix[2][i] != 0 ? suffix[2][i] : suffix[1][i] != 0 ? suffix[1][i] : suffix[0][i];
-  }
-
-  private static int at(int[] column, int i, int first, int end) {
-    return i < first ? NONE : i >= end ? NONE + 1 : column[i];
   }
 }
