@@ -2,6 +2,7 @@ package org.hearsay.reading.attribution;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,9 @@ public final class AttributionTrainer {
   private static final double CUE_RATE = .05;
   private static final double ROLE_RATE = .03;
   private static final double DECAY = 1e-6;
+
+  /** Each article's cues are found without it and this part of the others. */
+  private static final int PARTS = Integer.getInteger("parts", 4);
 
   private final List<Lesson> lessons = new ArrayList<>();
 
@@ -74,17 +78,22 @@ public final class AttributionTrainer {
     for (var i = left.nextClearBit(0); i < lessons.size(); i = left.nextClearBit(i + 1)) {
       used.add(lessons.get(i));
     }
+    var cueLessons = used.stream().filter(l -> l.cueWeight > 0).toList();
+    var roleLessons = used.stream().filter(l -> l.roleWeight > 0).toList();
+    var found = found(cueLessons, eagerness, cueEpochs);
     var examples = new ArrayList<CrfTrainer.Example>();
-    used.stream().filter(l -> l.roleWeight > 0).forEach(l -> examples.addAll(l.roleExamples()));
+    for (var lesson : roleLessons) {
+      examples.addAll(lesson.roleExamples(found.getOrDefault(lesson, List.of())));
+    }
     var roles = Roles.roleModel(Engine.ROLE_ROWS);
     new CrfTrainer(roles, ROLE_RATE, DECAY).train(examples, roleEpochs);
     log(examples.size() + " attributions");
-    var cueExamples = new ArrayList<CrfTrainer.Example>();
-    used.stream().filter(l -> l.cueWeight > 0).forEach(l -> cueExamples.addAll(l.cueExamples()));
-    var cues = cues(cueExamples, cueEpochs);
+    var cues = cues(cueLessons, cueEpochs);
     var ranker = new SourceRanker();
     var trainer = new SourceTrainer(ranker);
-    used.stream().filter(l -> l.roleWeight > 0).forEach(trainer::add);
+    for (var lesson : roleLessons) {
+      trainer.add(lesson, found.getOrDefault(lesson, List.of()));
+    }
     trainer.train(6);
     return new Engine(cues, roles, ranker, eagerness, Confidence.shipped(""));
   }
@@ -168,7 +177,28 @@ public final class AttributionTrainer {
     System.err.println(what);
   }
 
-  private static Crf cues(List<CrfTrainer.Example> examples, int epochs) {
+  /** The cues of each article as a model finds them that has not learnt from it. */
+  private static Map<Lesson, List<CueGroup>> found(
+      List<Lesson> lessons, double eagerness, int epochs) {
+    var found = new IdentityHashMap<Lesson, List<CueGroup>>();
+    for (var part = 0; part < PARTS; part++) {
+      var rest = new ArrayList<Lesson>();
+      for (var i = 0; i < lessons.size(); i++) {
+        if (i % PARTS != part) {
+          rest.add(lessons.get(i));
+        }
+      }
+      var tagger = new CueTagger(cues(rest, epochs));
+      for (var i = part; i < lessons.size(); i += PARTS) {
+        found.put(lessons.get(i), tagger.find(lessons.get(i).signs, eagerness));
+      }
+    }
+    return found;
+  }
+
+  private static Crf cues(List<Lesson> lessons, int epochs) {
+    var examples = new ArrayList<CrfTrainer.Example>();
+    lessons.forEach(l -> examples.addAll(l.cueExamples()));
     var crf = Roles.cueModel(Engine.CUE_ROWS);
     new CrfTrainer(crf, CUE_RATE, DECAY).train(examples, epochs);
     return crf;

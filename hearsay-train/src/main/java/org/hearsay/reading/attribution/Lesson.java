@@ -156,15 +156,39 @@ final class Lesson {
     return groups;
   }
 
-  /** One for each annotated cue. */
-  List<CrfTrainer.Example> roleExamples() {
+  /** The cue as it was found, or else as it is annotated. */
+  CueGroup group(Saying saying, List<CueGroup> found) {
+    return found.stream()
+        .filter(g -> g.overlaps(saying.cue()))
+        .findFirst()
+        .orElseGet(() -> new CueGroup(saying.cue(), CueGroup.head(words, saying.cue()), 1));
+  }
+
+  /** The cues that were found, and those annotated ones that were not. */
+  List<CueGroup> groups(List<CueGroup> found) {
+    var groups = new ArrayList<>(found);
+    for (var saying : sayings) {
+      if (!saying.cue().isEmpty() && found.stream().noneMatch(g -> g.overlaps(saying.cue()))) {
+        groups.add(new CueGroup(saying.cue(), CueGroup.head(words, saying.cue()), 1));
+      }
+    }
+    groups.sort(Comparator.comparingInt(CueGroup::first));
+    return groups;
+  }
+
+  /**
+   * One for each annotated cue.
+   *
+   * @param found the cues that were found in the article
+   */
+  List<CrfTrainer.Example> roleExamples(List<CueGroup> found) {
     var examples = new ArrayList<CrfTrainer.Example>();
-    var cueAt = RoleTagger.cueAt(words, groups());
+    var cueAt = RoleTagger.cueAt(words, groups(found));
     for (var saying : sayings) {
       if (saying.cue().isEmpty()) {
         continue;
       }
-      var group = new CueGroup(saying.cue(), CueGroup.head(words, saying.cue()), 1);
+      var group = group(saying, found);
       var sequence = RoleTagger.sequence(signs, cueAt, group, ruled, Crf.SPACE);
       var window = Roles.window(words, group.pieces());
       var labels = new int[window.length()];

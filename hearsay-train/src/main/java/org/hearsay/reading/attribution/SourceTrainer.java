@@ -19,12 +19,11 @@ final class SourceTrainer {
     this.ranker = ranker;
   }
 
-  void add(Lesson lesson) {
-    var groups = lesson.groups();
-    var cueAt = RoleTagger.cueAt(lesson.words, groups);
+  void add(Lesson lesson, List<CueGroup> found) {
+    var cueAt = RoleTagger.cueAt(lesson.words, lesson.groups(found));
     var told = new Told();
     for (var saying : lesson.inOrderOfCues()) {
-      var group = new CueGroup(saying.cue(), CueGroup.head(lesson.words, saying.cue()), 1);
+      var group = lesson.group(saying, found);
       var before = told.before(lesson.words, group);
       told.add(group, saying.source());
       var candidates = SourceRanker.candidates(lesson.signs, cueAt, group, before);
