@@ -48,6 +48,8 @@ public final class Engine {
   /** How what speaks for an attribution is weighed. */
   Confidence confidence;
 
+  Chooser chooser = new Chooser();
+
   /**
    * The same for what stands inside the content of another. PolNeAR marks nothing there, so that
    * the weights learnt in French serve both languages.
@@ -109,13 +111,20 @@ public final class Engine {
   /** What a cue may attribute to whom, the likeliest first; empty when it attributes nothing. */
   List<Draft> options(
       Signs signs, int[] cueAt, CueGroup group, ByCue rules, List<List<Range>> told) {
-    var options = new ArrayList<Draft>();
+    return chooser.ordered(weighable(signs, cueAt, group, rules, told));
+  }
+
+  List<Chooser.Option> weighable(
+      Signs signs, int[] cueAt, CueGroup group, ByCue rules, List<List<Range>> told) {
+    var rule = rules.overlapping(group.pieces()).stream().findFirst().orElse(null);
+    var features = new ChoiceFeatures(signs, cueAt, group, rule);
+    var options = new ArrayList<Chooser.Option>();
     for (var filled : roles.fill(signs, cueAt, group, rules, ranker, told)) {
       var draft = draft(signs.words, group, filled);
-      options.add(draft.with(confidence.exact(draft, signs.words)));
+      options.add(
+          new Chooser.Option(
+              draft, features.of(draft), Confidence.signals(draft, signs.words)));
     }
-    // stable: of two that weigh the same, the first stays first
-    options.sort(Comparator.comparingDouble(d -> -d.confidence()));
     return options;
   }
 

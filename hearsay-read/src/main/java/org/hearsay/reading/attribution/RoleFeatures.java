@@ -53,12 +53,14 @@ final class RoleFeatures {
       int subordinators,
       int marks,
       int cues,
-      int verbs) {}
+      int verbs,
+      int joined) {}
 
   private Between[] between(Range window, List<Range> cue) {
     var result = new Between[window.length()];
     var first = cue.get(0).first();
     var end = cue.get(cue.size() - 1).end();
+    var joints = joints(window, cue);
     for (var direction = -1; direction <= 1; direction += 2) {
       int commas = 0;
       int stops = 0;
@@ -66,8 +68,10 @@ final class RoleFeatures {
       int marks = 0;
       int cues = 0;
       int verbs = 0;
+      int joined = 0;
       var start = direction < 0 ? first - 1 : end;
       for (var i = start; i >= window.first() && i < window.end(); i += direction) {
+        joined = Math.max(joined, joints[i - window.first()]);
         result[i - window.first()] =
             new Between(
                 direction < 0 ? 0 : 2,
@@ -77,7 +81,8 @@ final class RoleFeatures {
                 Math.min(subordinators, 2),
                 Math.min(marks, 3),
                 Math.min(cues, 2),
-                Math.min(verbs, 2));
+                Math.min(verbs, 2),
+                joined);
         switch (signs.transitionClass[i]) {
           case 1 -> commas++;
           case 2, 3 -> stops++;
@@ -97,10 +102,44 @@ final class RoleFeatures {
     }
     for (var i = first; i < end; i++) {
       if (i >= window.first() && i < window.end()) {
-        result[i - window.first()] = new Between(1, 0, 0, 0, 0, 0, 0, 0);
+        result[i - window.first()] = new Between(1, 0, 0, 0, 0, 0, 0, 0, 0);
       }
     }
     return result;
+  }
+
+  /**
+   * Where another cue is joined to what stands before it: "..., et a ajouté que". 1 by a comma, 2 by
+   * a conjunction, 4 and 5 with a subject of its own.
+   */
+  private int[] joints(Range window, List<Range> cue) {
+    var joints = new int[window.length()];
+    for (var i = window.first() + 1; i < window.end(); i++) {
+      var at = i;
+      if (cueAt[i] < 0 || cueAt[i - 1] == cueAt[i] || cue.stream().anyMatch(c -> c.holds(at))) {
+        continue;
+      }
+      var subject = 0;
+      var k = i - 1;
+      for (var steps = 0; steps < 4 && k > window.first(); steps++, k--) {
+        if (words.is(k, WordClass.SUBJECT)) {
+          subject = 3;
+        } else if (!words.is(k, WordClass.ADVERB)
+            && !words.is(k, WordClass.OBJECT)
+            && !words.is(k, WordClass.REFLEXIVE)
+            && !words.is(k, WordClass.NEGATION)
+            && !words.is(k, WordClass.AUXILIARY)) {
+          break;
+        }
+      }
+      if (words.is(k, ",")) {
+        joints[k - window.first()] = 1 + subject;
+      } else if (words.is(k, WordClass.CONJUNCTION)) {
+        var comma = k - 1 > window.first() && words.is(k - 1, ",");
+        joints[k - (comma ? 1 : 0) - window.first()] = 2 + subject;
+      }
+    }
+    return joints;
   }
 
   private int[] at(
@@ -153,6 +192,16 @@ final class RoleFeatures {
     plain(124, position(i, window), side, kind);
     plain(125, signs.shape[i], side, b.commas());
     plain(126, position(i, window), gap);
+    if (JOINED) {
+      plain(191, b.joined(), side, words.quotation[head] >= 0 ? 1 : 0);
+      plain(192, b.joined(), side, signs.quoteState[i]);
+      plain(193, b.joined(), side, kind);
+      plain(194, b.joined(), gap, cueKind);
+      plain(195, b.joined(), side * 4 + b.subordinators(), b.cues());
+      plain(196, b.joined(), side, get(ruled, i - window.first(), 0, ruled.length));
+      plain(197, b.joined(), paths.at(i), side);
+      lexical(198, cueWord(head), b.joined() * 4 + side);
+    }
     lexical(130, signs.form[i], side);
     lexical(131, get(signs.form, i - 1, window), side);
     lexical(132, get(signs.form, i + 1, window), side);
@@ -173,6 +222,8 @@ final class RoleFeatures {
     syntax(i, window, paths, side, gap, rule, frame, cueKind, head);
     return hash.rows();
   }
+
+  private static final boolean JOINED = !Boolean.getBoolean("nojoined");
 
   private void syntax(
       int i,

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** Finds the source and the content of each cue with a trained model. */
 final class RoleTagger {
 
-  private static final int MOST_SOURCES = 3;
-  private static final int MOST_CONTENTS = 3;
+  private static final int MOST_SOURCES = Integer.getInteger("ms", 3);
+  private static final int MOST_CONTENTS = Integer.getInteger("mc", 3);
 
   /** How far behind what the tagger has not scored is put. */
   private static final double FAR = 8;
+  private static final int KS = Integer.getInteger("ks", 0);
 
   /** Sources less probable than this are not tried. */
   private static final double LEAST = .02;
@@ -118,7 +119,7 @@ final class RoleTagger {
     for (var k = 0; k < Math.min(MOST_SOURCES, tries.size()); k++) {
       var one = tries.get(k);
       var paths =
-          k > 0
+          k > KS
               ? List.of(one.path())
               : model.best(
                   sequence, scores, allowed(sequence, window, one.source()), MOST_CONTENTS);

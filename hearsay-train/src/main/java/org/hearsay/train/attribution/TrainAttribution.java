@@ -14,6 +14,7 @@ import org.hearsay.article.Span;
 import org.hearsay.language.AnnotatedText;
 import org.hearsay.reading.attribution.AttributionFinder;
 import org.hearsay.reading.attribution.AttributionTrainer;
+import org.hearsay.reading.attribution.ChoiceTrainer;
 import org.hearsay.reading.attribution.ConfidenceTrainer;
 import org.hearsay.reading.attribution.Engine;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +125,7 @@ public final class TrainAttribution implements Callable<Integer> {
   private void cross(List<Article> articles) throws IOException {
     var engines = new ArrayList<Engine>();
     var fit = new ConfidenceTrainer();
+    var choice = new ChoiceTrainer();
     for (var fold = 0; fold < folds; fold++) {
       var left = new BitSet();
       for (var i = fold; i < articles.size(); i += folds) {
@@ -133,12 +135,13 @@ public final class TrainAttribution implements Callable<Integer> {
       engines.add(engine);
       for (var i = fold; i < articles.size(); i += folds) {
         var told = articles.get(i).told();
-        fit.addOptions(
-            engine, articles.get(i).text(), told.language(), sayings(told), told.nested());
+        choice.add(
+            fold, engine, articles.get(i).text(), told.language(), sayings(told), told.nested());
       }
     }
+    if (Boolean.getBoolean("grid")) { choice.grid(folds); return; }
     for (var fold = 0; fold < folds; fold++) {
-      fit.fitOptions(engines.get(fold));
+      choice.fit(engines.get(fold), fold);
       for (var i = fold; i < articles.size(); i += folds) {
         var told = articles.get(i).told();
         fit.addFound(

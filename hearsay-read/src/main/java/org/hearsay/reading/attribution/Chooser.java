@@ -1,0 +1,78 @@
+package org.hearsay.reading.attribution;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Chooses among the ways to fill a cue: a log-linear model over all that can be seen of the whole
+ * attribution, which the taggers see only word by word (Collins and Koo 2005).
+ */
+final class Chooser {
+  static final int ROWS = 1 << 17;
+
+  final float[] weights;
+
+  /** By {@link Confidence.Signal}. */
+  final float[] signalWeights;
+
+  Chooser() {
+    this(new float[ROWS], new float[Confidence.Signal.COUNT]);
+  }
+
+  private Chooser(float[] weights, float[] signalWeights) {
+    this.weights = weights;
+    this.signalWeights = signalWeights;
+  }
+
+  static Chooser read(InputStream in) throws IOException {
+    return new Chooser(WeightTable.read(in), WeightTable.read(in));
+  }
+
+  void write(OutputStream out) throws IOException {
+    WeightTable.write(out, weights);
+    WeightTable.write(out, signalWeights);
+  }
+
+  /** One way to fill a cue, as it is weighed. */
+  record Option(Draft draft, int[] features, double[] signals) {}
+
+  /** The probability of each. */
+  double[] probabilities(List<Option> options) {
+    var p = new double[options.size()];
+    var top = Double.NEGATIVE_INFINITY;
+    for (var i = 0; i < p.length; i++) {
+      var option = options.get(i);
+      for (var f : option.features()) {
+        p[i] += weights[f];
+      }
+      for (var s = 0; s < signalWeights.length; s++) {
+        p[i] += signalWeights[s] * option.signals()[s];
+      }
+      top = Math.max(top, p[i]);
+    }
+    var sum = 0.0;
+    for (var i = 0; i < p.length; i++) {
+      sum += p[i] = Math.exp(p[i] - top);
+    }
+    for (var i = 0; i < p.length; i++) {
+      p[i] /= sum;
+    }
+    return p;
+  }
+
+  /** The drafts, the likeliest first. */
+  List<Draft> ordered(List<Option> options) {
+    var p = probabilities(options);
+    var drafts = new ArrayList<Draft>();
+    for (var i = 0; i < p.length; i++) {
+      drafts.add(options.get(i).draft().with(p[i]));
+    }
+    // stable: of two that weigh the same, the first stays first
+    drafts.sort(Comparator.comparingDouble(d -> -d.confidence()));
+    return drafts;
+  }
+}
