@@ -31,7 +31,7 @@ final class Assembly {
               spans(draft.source()),
               spans(draft.cue()),
               spans(draft.content()),
-              speakers.of(draft.source()),
+              speakers.of(draft, outer < 0 ? null : attributions.get(outer).speaker()),
               form(draft),
               flags.of(draft),
               outer < 0 ? null : "a" + (outer + 1),

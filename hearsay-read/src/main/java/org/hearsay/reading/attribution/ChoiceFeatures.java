@@ -106,11 +106,19 @@ final class ChoiceFeatures {
       plain(38, paths.at(end), after, 0);
       plain(39, paths.at(end - 1) == paths.at(end) ? 1 : 0, after, tag(end));
       var up = words.head[end];
-      plain(40, content.stream().anyMatch(c -> c.holds(up)) ? 1 : up == head ? 2 : 3, after, tag(end));
+      plain(
+          40,
+          content.stream().anyMatch(c -> c.holds(up)) ? 1 : up == head ? 2 : 3,
+          after,
+          tag(end));
     }
     if (first > 0) {
       var up = words.head[first - 1];
-      plain(41, content.stream().anyMatch(c -> c.holds(up)) ? 1 : up == head ? 2 : 3, kind(first - 1), tag(first));
+      plain(
+          41,
+          content.stream().anyMatch(c -> c.holds(up)) ? 1 : up == head ? 2 : 3,
+          kind(first - 1),
+          tag(first));
       plain(42, paths.at(first - 1), kind(first - 1), start);
     }
   }
@@ -146,7 +154,8 @@ final class ChoiceFeatures {
     plain(64, bucket(source.length()), path, 0);
     plain(65, words.depth[source.first()], words.depth[head], order);
     plain(66, words.sentence[source.first()] == words.sentence[head] ? 1 : 0, order, 0);
-    var gap = source.end() <= group.first() ? group.first() - source.end() : source.first() - group.end();
+    var gap =
+        source.end() <= group.first() ? group.first() - source.end() : source.first() - group.end();
     plain(67, bucket(Math.max(0, gap)), path, source.first() < group.first() ? 0 : 1);
   }
 
@@ -162,8 +171,11 @@ final class ChoiceFeatures {
       sameSource =
           draft.source().equals(rule.source())
               ? 1
-              : rule.source().isEmpty() ? 2 : draft.source().isEmpty() ? 3
-              : draft.source().get(0).overlaps(rule.source().get(0)) ? 4 : 5;
+              : rule.source().isEmpty()
+                  ? 2
+                  : draft.source().isEmpty()
+                      ? 3
+                      : draft.source().get(0).overlaps(rule.source().get(0)) ? 4 : 5;
     }
     var kind = signs.kind[group.head()];
     plain(80, same, sameSource, 0);
@@ -215,7 +227,10 @@ final class ChoiceFeatures {
 
   private int rest(int end) {
     var n = 0;
-    while (end + n < words.size && end > 0 && words.sentence[end + n] == words.sentence[end - 1] && n < 50) {
+    while (end + n < words.size
+        && end > 0
+        && words.sentence[end + n] == words.sentence[end - 1]
+        && n < 50) {
       n++;
     }
     return n;

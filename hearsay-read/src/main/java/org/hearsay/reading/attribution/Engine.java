@@ -122,8 +122,7 @@ public final class Engine {
     for (var filled : roles.fill(signs, cueAt, group, rules, ranker, told)) {
       var draft = draft(signs.words, group, filled);
       options.add(
-          new Chooser.Option(
-              draft, features.of(draft), Confidence.signals(draft, signs.words)));
+          new Chooser.Option(draft, features.of(draft), Confidence.signals(draft, signs.words)));
     }
     return options;
   }

@@ -120,7 +120,7 @@ final class Hedges {
     var form = words.form[i];
     var cue = words.cue[i];
     return !words.punctuation[i]
-            && words.classes[i] == 0
+            && (words.classes[i] & WordClass.LEARNT) == 0
             && (cue != null && cue.tense() == Tense.PP
                 || form.endsWith("é")
                 || form.endsWith("ée")

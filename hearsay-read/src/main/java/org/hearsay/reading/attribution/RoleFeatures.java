@@ -109,8 +109,8 @@ final class RoleFeatures {
   }
 
   /**
-   * Where another cue is joined to what stands before it: "..., et a ajouté que". 1 by a comma, 2 by
-   * a conjunction, 4 and 5 with a subject of its own.
+   * Where another cue is joined to what stands before it: "..., et a ajouté que". 1 by a comma, 2
+   * by a conjunction, 4 and 5 with a subject of its own.
    */
   private int[] joints(Range window, List<Range> cue) {
     var joints = new int[window.length()];

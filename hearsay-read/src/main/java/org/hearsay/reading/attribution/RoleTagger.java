@@ -14,6 +14,7 @@ final class RoleTagger {
 
   /** How far behind what the tagger has not scored is put. */
   private static final double FAR = 8;
+
   private static final int KS = Integer.getInteger("ks", 0);
 
   /** Sources less probable than this are not tried. */

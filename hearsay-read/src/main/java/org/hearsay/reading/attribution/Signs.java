@@ -79,7 +79,7 @@ final class Signs {
     if (words.punctuation[i]) {
       return 1 + transitionClass[i];
     }
-    var bits = words.classes[i];
+    var bits = words.classes[i] & WordClass.LEARNT;
     var code = bits * 31;
     if (cue != null) {
       code +=

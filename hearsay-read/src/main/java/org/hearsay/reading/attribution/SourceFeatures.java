@@ -150,8 +150,8 @@ final class SourceFeatures {
     plain(242, words.relation[phraseHead], words.head[phraseHead] == head ? 1 : 0);
     plain(243, signs.shape[phraseHead], side);
     plain(244, path, between);
-    plain(245, words.classes[phraseHead], side);
-    plain(246, words.classes[span.first()], path);
+    plain(245, words.classes[phraseHead] & WordClass.LEARNT, side);
+    plain(246, words.classes[span.first()] & WordClass.LEARNT, path);
     plain(247, where, tag);
     plain(248, span.first() == from ? 1 : 0, where);
     lexical(250, signs.form[phraseHead], 0);

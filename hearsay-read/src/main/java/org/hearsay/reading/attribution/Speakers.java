@@ -1,25 +1,32 @@
 package org.hearsay.reading.attribution;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hearsay.article.Span;
 import org.hearsay.reading.Entity;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says which entity a source stands for. A source that names nobody ("des témoins", "la police")
- * gets an entity of its own, one for all sources with the same words; a pronoun that no mention
- * covers stays unresolved unless exactly the last person who spoke fits.
+ * gets an entity of its own, one for all sources with the same words. "I" and "we" in a quotation
+ * are whose words it is; "the company" is the one named last; a pronoun that no mention covers is
+ * who spoke last, if gender and number fit; otherwise it stays unresolved.
  */
 final class Speakers {
+
+  /** How many sentences a pronoun, or a noun for an organisation, reaches back. */
+  private static final int REACH = 3;
 
   private final Words words;
   private final List<Entity> given;
   private final Map<String, Unnamed> unnamed = new LinkedHashMap<>();
-  private @Nullable String lastPerson;
+  private final LastSpoken last;
 
   private record Unnamed(String id, Entity.Kind kind, String name, List<Span> mentions) {}
 
@@ -30,6 +37,7 @@ final class Speakers {
 
   Speakers(Words words, List<Entity> entities) {
     this.words = words;
+    this.last = new LastSpoken(words);
     this.given = entities;
     this.mentions =
         entities.stream()
@@ -43,28 +51,169 @@ final class Speakers {
     }
   }
 
-  /** The id of the entity; null when unresolved. Call in the order of the text. */
-  @Nullable String of(List<Range> source) {
-    if (source.isEmpty()) {
+  /**
+   * The id of the entity; null when unresolved. Call in the order of the text.
+   *
+   * @param outer whose word the attribution is within whose content this one stands; null for none
+   */
+  @Nullable String of(Draft draft, @Nullable String outer) {
+    if (draft.source().isEmpty()) {
       return null;
     }
-    var range = source.get(0);
-    var named = mentioned(range);
-    var found = named == null ? titled(range) : named;
-    if (found != null) {
-      if (found.kind() == Entity.Kind.PERSON) {
-        lastPerson = found.id();
+    var range = draft.source().get(0);
+    var head = range.first();
+    if (range.length() == 1 && words.is(head, WordClass.FIRST_PERSON)) {
+      return words.depth[head] > 0 ? outer : null;
+    }
+    if (range.length() == 1 && words.is(head, WordClass.RELATIVE)) {
+      range = antecedent(head);
+      return range == null ? null : said(range, named(range));
+    }
+    var entity = named(range);
+    if (pronoun(range)) {
+      if (entity != null && !quoted(entity, draft)) {
+        return said(range, entity);
       }
-      return found.id();
+      var speaker = latter(range) ? latest(head) : null;
+      return speaker != null ? said(range, speaker) : last.fitting(range.end() - 1);
     }
-    if (range.length() == 1 && words.is(range.first(), WordClass.SUBJECT)) {
-      return personal(range.first()) ? lastPerson : null;
+    if (entity == null && body(range)) {
+      entity = organisation(head);
     }
-    var made = unnamed(range);
-    if (made != null && made.kind() == Entity.Kind.PERSON) {
-      lastPerson = made.id();
+    return said(range, entity);
+  }
+
+  /** The entity that a source names or whose title it is; null for none. */
+  private @Nullable Entity named(Range range) {
+    var entity = mentioned(range);
+    return entity == null ? titled(range) : entity;
+  }
+
+  /** Notes that somebody spoke; makes an entity where the source names none. */
+  private @Nullable String said(Range range, @Nullable Entity entity) {
+    if (entity != null) {
+      last.add(entity.id(), entity.kind(), range);
+      return entity.id();
     }
-    return made == null ? null : made.id();
+    var made = words.is(range.end() - 1, WordClass.SUBJECT) ? null : unnamed(range);
+    if (made == null) {
+      return null;
+    }
+    last.add(made.id(), made.kind(), range);
+    return made.id();
+  }
+
+  private boolean pronoun(Range range) {
+    return range.length() == 1 && words.is(range.first(), WordClass.PRONOUN) || latter(range);
+  }
+
+  /** "Ce dernier", "celle-ci", "the latter". */
+  private boolean latter(Range range) {
+    return range.length() <= 2 && words.is(range.end() - 1, WordClass.LATTER);
+  }
+
+  /** "La compagnie", "the company", without a name or anything else that tells which. */
+  private boolean body(Range range) {
+    return range.length() == 2
+        && words.is(range.first(), WordClass.DETERMINER)
+        && !words.is(range.first(), "un")
+        && !words.is(range.first(), "une")
+        && !words.is(range.first(), "a")
+        && !words.is(range.first(), "an")
+        && words.is(range.first() + 1, WordClass.BODY);
+  }
+
+  /** The person who was named last before a token, or else the organisation; null for none. */
+  private @Nullable Entity latest(int i) {
+    var near = near(i);
+    return near.stream()
+        .filter(e -> e.kind() == Entity.Kind.PERSON)
+        .findFirst()
+        .or(() -> near.stream().filter(e -> e.kind() == Entity.Kind.ORGANISATION).findFirst())
+        .orElse(null);
+  }
+
+  /** The only organisation named shortly before a token, or the one of several that spoke last. */
+  private @Nullable Entity organisation(int i) {
+    var near = near(i).stream().filter(e -> e.kind() == Entity.Kind.ORGANISATION).toList();
+    return near.size() == 1
+        ? near.get(0)
+        : near.stream().filter(e -> e.id().equals(last.id())).findFirst().orElse(null);
+  }
+
+  /** What was named shortly before a token, the nearest first. */
+  private Set<Entity> near(int i) {
+    var near = new LinkedHashSet<Entity>();
+    for (var at = before(words.start[i]); at >= 0; at--) {
+      var mention = mentions.get(at);
+      if (words.sentence[i] - sentence(mention.span()) > REACH) {
+        break;
+      }
+      near.add(mention.entity());
+    }
+    return near;
+  }
+
+  private int sentence(Span span) {
+    var i = Arrays.binarySearch(words.start, span.start());
+    return words.sentence[Math.max(0, i < 0 ? -i - 2 : i)];
+  }
+
+  /** The last mention that starts before a place in the text; -1 for none. */
+  private int before(int start) {
+    var low = 0;
+    var high = mentions.size();
+    while (low < high) {
+      var middle = (low + high) >>> 1;
+      if (mentions.get(middle).span().start() < start) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low - 1;
+  }
+
+  /** Whether an entity was last named inside the quotation that it would have to speak. */
+  private boolean quoted(Entity entity, Draft draft) {
+    var at = words.start[draft.source().get(0).first()];
+    Span named = null;
+    for (var mention : entity.mentions()) {
+      if (mention.start() >= at) {
+        break;
+      }
+      named = mention;
+    }
+    if (named == null) {
+      return false;
+    }
+    for (var piece : draft.content()) {
+      if (words.quotation[piece.first()] >= 0 && words.span(piece).overlaps(named)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The noun phrase that a relative pronoun stands for; null when the tree does not tell. */
+  private @Nullable Range antecedent(int relative) {
+    var verb = words.head[relative];
+    var noun = verb < 0 ? -1 : words.head[verb];
+    if (noun < 0 || noun >= relative || Relation.of(words.relation[verb]) != Relation.ACL_RELCL) {
+      return null;
+    }
+    var first = noun;
+    while (first > 0
+        && words.head[first - 1] == noun
+        && !words.punctuation[first - 1]
+        && Relation.of(words.relation[first - 1]) != Relation.CASE) {
+      first--;
+    }
+    var end = noun + 1;
+    while (end < relative && words.head[end] == noun && !words.punctuation[end]) {
+      end++;
+    }
+    return new Range(first, end);
   }
 
   /** The entities given, then those made for sources without a name. */
@@ -75,13 +224,6 @@ final class Speakers {
       all.add(new Entity(one.id(), one.kind(), one.name(), mentions, List.of()));
     }
     return all;
-  }
-
-  private boolean personal(int i) {
-    return switch (words.form[i]) {
-      case "il", "elle", "-il", "-elle", "-t-il", "-t-elle", "he", "she" -> true;
-      default -> false;
-    };
   }
 
   private @Nullable Entity mentioned(Range range) {

@@ -19,7 +19,25 @@ enum WordClass {
   TITLE,
   AGENT,
   DOCUMENT,
-  INDIVIDUAL;
+  INDIVIDUAL,
+
+  /** I, we, and their other forms. */
+  FIRST_PERSON,
+
+  /** Third person, for somebody or something named before. */
+  PRONOUN,
+
+  /** Points back to what was named last. */
+  LATTER,
+  MASCULINE,
+  FEMININE,
+  PLURAL,
+
+  /** A noun for an organisation: the group, the newspaper. */
+  BODY;
+
+  /** The classes that the models know of. */
+  static final int LEARNT = FIRST_PERSON.bit() - 1;
 
   int bit() {
     return 1 << ordinal();

@@ -55,8 +55,18 @@ public final class ChoiceTrainer {
 
   public void grid(int folds) {
     var all = examples.size();
-    var possible = examples.stream().filter(e -> java.util.Arrays.stream(e.use).anyMatch(u -> u > 1)).count();
-    System.err.println(all + " examples, options " + examples.stream().mapToInt(e -> e.options.size()).average() + " possible soft " + possible + " exact " + examples.stream().filter(e -> java.util.Arrays.stream(e.use).anyMatch(u -> u > 2)).count());
+    var possible =
+        examples.stream().filter(e -> java.util.Arrays.stream(e.use).anyMatch(u -> u > 1)).count();
+    System.err.println(
+        all
+            + " examples, options "
+            + examples.stream().mapToInt(e -> e.options.size()).average()
+            + " possible soft "
+            + possible
+            + " exact "
+            + examples.stream()
+                .filter(e -> java.util.Arrays.stream(e.use).anyMatch(u -> u > 2))
+                .count());
     for (var rate : new float[] {.005f, .01f, .02f, .05f}) {
       for (var decay : new float[] {1e-3f}) {
         for (var epochs : new int[] {2, 4, 8}) {
@@ -91,7 +101,15 @@ public final class ChoiceTrainer {
     var chooser = new Chooser();
     var squares = new float[Chooser.ROWS];
     var signalSquares = new float[chooser.signalWeights.length];
-    var order = new ArrayList<>(examples.stream().filter(e -> e.part != without && e.options.size() > 1 && java.util.Arrays.stream(e.use).anyMatch(u -> u > 1)).toList());
+    var order =
+        new ArrayList<>(
+            examples.stream()
+                .filter(
+                    e ->
+                        e.part != without
+                            && e.options.size() > 1
+                            && java.util.Arrays.stream(e.use).anyMatch(u -> u > 1))
+                .toList());
     var random = new Random(5);
     for (var epoch = 0; epoch < EPOCHS; epoch++) {
       Collections.shuffle(order, random);

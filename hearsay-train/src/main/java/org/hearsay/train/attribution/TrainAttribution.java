@@ -139,7 +139,10 @@ public final class TrainAttribution implements Callable<Integer> {
             fold, engine, articles.get(i).text(), told.language(), sayings(told), told.nested());
       }
     }
-    if (Boolean.getBoolean("grid")) { choice.grid(folds); return; }
+    if (Boolean.getBoolean("grid")) {
+      choice.grid(folds);
+      return;
+    }
     for (var fold = 0; fold < folds; fold++) {
       choice.fit(engines.get(fold), fold);
       for (var i = fold; i < articles.size(); i += folds) {

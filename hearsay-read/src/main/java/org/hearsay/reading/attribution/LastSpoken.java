@@ -1,0 +1,109 @@
+package org.hearsay.reading.attribution;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.hearsay.reading.Entity;
+import org.jspecify.annotations.Nullable;
+
+/** Who spoke last, for the pronouns that follow. */
+final class LastSpoken {
+
+  /** How many sentences a pronoun reaches back; "he" and "she" reach back to any one person. */
+  private static final int REACH = 3;
+
+  private static final int MOST = 3;
+
+  /**
+   * Who spoke.
+   *
+   * @param feminine null when the words do not tell
+   * @param plural null when the words do not tell
+   */
+  private record Spoke(
+      String id,
+      Entity.Kind kind,
+      @Nullable Boolean feminine,
+      @Nullable Boolean plural,
+      int sentence) {}
+
+  private final Words words;
+  private final Deque<Spoke> spoke = new ArrayDeque<>();
+
+  LastSpoken(Words words) {
+    this.words = words;
+  }
+
+  /** Notes a source. */
+  void add(String id, Entity.Kind kind, Range source) {
+    var i = source.first();
+    var same = spoke.stream().filter(s -> s.id.equals(id)).findFirst().orElse(null);
+    var feminine = feminine(i);
+    var plural = plural(i, kind);
+    if (same != null) {
+      spoke.remove(same);
+      feminine = feminine == null ? same.feminine : feminine;
+      plural = plural == null ? same.plural : plural;
+    }
+    spoke.addFirst(new Spoke(id, kind, feminine, plural, words.sentence[i]));
+    if (spoke.size() > MOST) {
+      spoke.removeLast();
+    }
+  }
+
+  /** The one who spoke last of all; null before anybody did. */
+  @Nullable String id() {
+    return spoke.isEmpty() ? null : spoke.getFirst().id;
+  }
+
+  /** The one that a pronoun fits; null for none. */
+  @Nullable String fitting(int pronoun) {
+    for (var one : spoke) {
+      var near = words.sentence[pronoun] - one.sentence <= REACH;
+      if (fits(pronoun, one) && (near || one.kind == Entity.Kind.PERSON && singular(pronoun))) {
+        return one.id;
+      }
+    }
+    return null;
+  }
+
+  private boolean fits(int pronoun, Spoke one) {
+    var plural = words.is(pronoun, WordClass.PLURAL);
+    var feminine = feminine(pronoun);
+    if (one.kind == Entity.Kind.PERSON && (plural || words.is(pronoun, "it"))) {
+      return false;
+    }
+    if (one.kind != Entity.Kind.PERSON && feminine != null && english()) {
+      return false;
+    }
+    return (one.plural == null
+            ? plural == (one.kind != Entity.Kind.PERSON && english()) || !plural
+            : one.plural == plural)
+        && (one.feminine == null || feminine == null || one.feminine.equals(feminine));
+  }
+
+  private boolean english() {
+    return words.lexicon.language().equals("en");
+  }
+
+  private boolean singular(int pronoun) {
+    return !words.is(pronoun, WordClass.PLURAL) && !words.is(pronoun, "it");
+  }
+
+  private @Nullable Boolean feminine(int i) {
+    return words.is(i, WordClass.FEMININE)
+        ? Boolean.TRUE
+        : words.is(i, WordClass.MASCULINE) ? Boolean.FALSE : null;
+  }
+
+  private @Nullable Boolean plural(int i, Entity.Kind kind) {
+    if (kind == Entity.Kind.PERSON) {
+      return false;
+    }
+    if (words.is(i, WordClass.PLURAL)) {
+      return true;
+    }
+    return words.is(i, WordClass.MASCULINE) || words.is(i, WordClass.FEMININE)
+        ? Boolean.FALSE
+        : null;
+  }
+}
