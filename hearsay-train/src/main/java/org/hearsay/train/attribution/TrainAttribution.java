@@ -62,6 +62,12 @@ public final class TrainAttribution implements Callable<Integer> {
   @Option(names = "--english-roles", description = "the same for sources and contents")
   private float englishRoles = 1;
 
+  @Option(names = "--more", description = "A folder of more .gold files to learn from.")
+  private @Nullable Path more;
+
+  @Option(names = "--more-weight")
+  private float moreWeight = 1;
+
   @Option(
       names = "--folds",
       description = "Instead: trains and scores that many times, each time without a part.")
@@ -92,6 +98,11 @@ public final class TrainAttribution implements Callable<Integer> {
         if (frenchWeight == 0) {
           articles.add(article);
         }
+      }
+    }
+    if (more != null) {
+      for (var told : Corpora.gold(more)) {
+        add(told, moreWeight, moreWeight);
       }
     }
     if (folds > 0) {
