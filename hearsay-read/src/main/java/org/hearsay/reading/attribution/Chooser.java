@@ -3,6 +3,7 @@ package org.hearsay.reading.attribution;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +27,16 @@ final class Chooser {
   private Chooser(float[] weights, float[] signalWeights) {
     this.weights = weights;
     this.signalWeights = signalWeights;
+  }
+
+  /** The one that is shipped for a language; one that leaves the order when there is none. */
+  static Chooser shipped(String language) {
+    var name = language + "/choice.model";
+    try (var stream = Chooser.class.getResourceAsStream(name)) {
+      return stream == null ? new Chooser() : read(WeightTable.whole(stream));
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
+    }
   }
 
   static Chooser read(InputStream in) throws IOException {

@@ -43,49 +43,34 @@ final class Confidence {
     static final int COUNT = values().length;
   }
 
-  /** By signal, for being right by overlap, and for being right to the letter. */
-  private final double[] right;
+  /** By signal. */
+  private final double[] weights;
 
-  private final double[] exact;
-
-  Confidence(double[] right, double[] exact) {
-    this.right = right;
-    this.exact = exact;
+  Confidence(double[] weights) {
+    this.weights = weights;
   }
 
   /** What is shipped for a language; before anything was fitted, only the models count. */
   static Confidence shipped(String language) {
-    var right = new double[Signal.COUNT];
-    var exact = new double[Signal.COUNT];
+    var weights = new double[Signal.COUNT];
     var rows = Tsv.rows(language + "/confidence.tsv");
     if (rows.isEmpty()) {
-      right[Signal.CUE.ordinal()] = 1;
-      exact[Signal.BEHIND.ordinal()] = -1;
+      weights[Signal.CUE.ordinal()] = 1;
     }
     for (var row : rows.orElse(List.of())) {
-      var signal = Signal.valueOf(row[0]).ordinal();
-      right[signal] = Double.parseDouble(row[1]);
-      exact[signal] = Double.parseDouble(row[2]);
+      weights[Signal.valueOf(row[0]).ordinal()] = Double.parseDouble(row[1]);
     }
-    return new Confidence(right, exact);
+    return new Confidence(weights);
   }
 
   /** The probability, 0 to 1, that the source and content overlap the true ones by half or more. */
   double right(Draft draft, Words words) {
-    return 1 / (1 + Math.exp(-sum(right, signals(draft, words))));
-  }
-
-  /** The greater, the likelier that every word of it is right. */
-  double exact(Draft draft, Words words) {
-    return sum(exact, signals(draft, words));
-  }
-
-  private static double sum(double[] weights, double[] signals) {
+    var signals = signals(draft, words);
     var sum = 0.0;
     for (var i = 0; i < signals.length; i++) {
       sum += weights[i] * signals[i];
     }
-    return sum;
+    return 1 / (1 + Math.exp(-sum));
   }
 
   /** Indexed by {@link Signal}. */

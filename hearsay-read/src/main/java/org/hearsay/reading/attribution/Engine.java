@@ -48,7 +48,8 @@ public final class Engine {
   /** How what speaks for an attribution is weighed. */
   Confidence confidence;
 
-  Chooser chooser = new Chooser();
+  /** How one of the ways to fill a cue is chosen. */
+  Chooser chooser;
 
   /**
    * The same for what stands inside the content of another. PolNeAR marks nothing there, so that
@@ -77,6 +78,7 @@ public final class Engine {
               roles,
               new SourceRanker(WeightTable.read(in)),
               EAGERNESS,
+              Chooser.shipped(language),
               Confidence.shipped(language)));
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);
@@ -94,7 +96,14 @@ public final class Engine {
     shown = least;
   }
 
-  Engine(Crf cues, Crf roles, SourceRanker ranker, double eagerness, Confidence confidence) {
+  Engine(
+      Crf cues,
+      Crf roles,
+      SourceRanker ranker,
+      double eagerness,
+      Chooser chooser,
+      Confidence confidence) {
+    this.chooser = chooser;
     this.confidence = confidence;
     this.ranker = ranker;
     cueModel = cues;
@@ -114,6 +123,7 @@ public final class Engine {
     return chooser.ordered(weighable(signs, cueAt, group, rules, told));
   }
 
+  /** The same, not weighed yet. */
   List<Chooser.Option> weighable(
       Signs signs, int[] cueAt, CueGroup group, ByCue rules, List<List<Range>> told) {
     var rule = rules.overlapping(group.pieces()).stream().findFirst().orElse(null);

@@ -192,16 +192,14 @@ final class RoleFeatures {
     plain(124, position(i, window), side, kind);
     plain(125, signs.shape[i], side, b.commas());
     plain(126, position(i, window), gap);
-    if (JOINED) {
-      plain(191, b.joined(), side, words.quotation[head] >= 0 ? 1 : 0);
-      plain(192, b.joined(), side, signs.quoteState[i]);
-      plain(193, b.joined(), side, kind);
-      plain(194, b.joined(), gap, cueKind);
-      plain(195, b.joined(), side * 4 + b.subordinators(), b.cues());
-      plain(196, b.joined(), side, get(ruled, i - window.first(), 0, ruled.length));
-      plain(197, b.joined(), paths.at(i), side);
-      lexical(198, cueWord(head), b.joined() * 4 + side);
-    }
+    plain(191, b.joined(), side, words.quotation[head] >= 0 ? 1 : 0);
+    plain(192, b.joined(), side, signs.quoteState[i]);
+    plain(193, b.joined(), side, kind);
+    plain(194, b.joined(), gap, cueKind);
+    plain(195, b.joined(), side * 4 + b.subordinators(), b.cues());
+    plain(196, b.joined(), side, rule);
+    plain(197, b.joined(), paths.at(i), side);
+    lexical(198, cueWord(head), b.joined() * 4 + side);
     lexical(130, signs.form[i], side);
     lexical(131, get(signs.form, i - 1, window), side);
     lexical(132, get(signs.form, i + 1, window), side);
@@ -222,8 +220,6 @@ final class RoleFeatures {
     syntax(i, window, paths, side, gap, rule, frame, cueKind, head);
     return hash.rows();
   }
-
-  private static final boolean JOINED = !Boolean.getBoolean("nojoined");
 
   private void syntax(
       int i,

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** Finds the source and the content of each cue with a trained model. */
 final class RoleTagger {
 
-  private static final int MOST_SOURCES = Integer.getInteger("ms", 3);
-  private static final int MOST_CONTENTS = Integer.getInteger("mc", 3);
+  private static final int MOST_SOURCES = 3;
+  private static final int MOST_CONTENTS = 4;
+
+  /** For the likeliest of the sources several contents are tried. */
+  private static final int LIKELIEST = 2;
 
   /** How far behind what the tagger has not scored is put. */
   private static final double FAR = 8;
 
-  private static final int KS = Integer.getInteger("ks", 0);
 
   /** Sources less probable than this are not tried. */
   private static final double LEAST = .02;
@@ -120,7 +122,7 @@ final class RoleTagger {
     for (var k = 0; k < Math.min(MOST_SOURCES, tries.size()); k++) {
       var one = tries.get(k);
       var paths =
-          k > KS
+          k >= LIKELIEST
               ? List.of(one.path())
               : model.best(
                   sequence, scores, allowed(sequence, window, one.source()), MOST_CONTENTS);

@@ -21,7 +21,7 @@ public final class AttributionTrainer {
   private static final double DECAY = 1e-6;
 
   /** Each article's cues are found without it and this part of the others. */
-  private static final int PARTS = Integer.getInteger("parts", 4);
+  private static final int PARTS = 4;
 
   private final List<Lesson> lessons = new ArrayList<>();
 
@@ -47,8 +47,7 @@ public final class AttributionTrainer {
   /**
    * Adds an article.
    *
-   * @param cueWeight above 1 for what counts for more when cues are learnt; 0 for nothing
-   * @param roleWeight the same for sources and contents
+   * @param weight above 1 for what counts for more
    * @return its number, from 0
    */
   public int add(
@@ -56,16 +55,15 @@ public final class AttributionTrainer {
       String language,
       List<List<List<Span>>> sayings,
       boolean nested,
-      float cueWeight,
-      float roleWeight) {
+      float weight) {
     lessons.add(
-        new Lesson(text, lexicon(language), marked(sayings), nested, cueWeight, roleWeight));
+        new Lesson(text, lexicon(language), marked(sayings), nested, weight));
     return lessons.size() - 1;
   }
 
   static Lesson lesson(
       AnnotatedText text, String language, List<List<List<Span>>> sayings, boolean nested) {
-    return new Lesson(text, lexicon(language), marked(sayings), nested, 1, 1);
+    return new Lesson(text, lexicon(language), marked(sayings), nested, 1);
   }
 
   private static List<Lesson.Marked> marked(List<List<List<Span>>> sayings) {
@@ -73,29 +71,27 @@ public final class AttributionTrainer {
   }
 
   /** Trains on all but some of the articles. */
-  public Engine train(double eagerness, int cueEpochs, int roleEpochs, BitSet left) {
+  public Engine train(double eagerness, int cueEpochs, int roleEpochs, int runs, BitSet left) {
     var used = new ArrayList<Lesson>();
     for (var i = left.nextClearBit(0); i < lessons.size(); i = left.nextClearBit(i + 1)) {
       used.add(lessons.get(i));
     }
-    var cueLessons = used.stream().filter(l -> l.cueWeight > 0).toList();
-    var roleLessons = used.stream().filter(l -> l.roleWeight > 0).toList();
-    var found = found(cueLessons, eagerness, cueEpochs);
+    var found = found(used, eagerness, cueEpochs);
     var examples = new ArrayList<CrfTrainer.Example>();
-    for (var lesson : roleLessons) {
-      examples.addAll(lesson.roleExamples(found.getOrDefault(lesson, List.of())));
+    for (var lesson : used) {
+      examples.addAll(lesson.roleExamples(found.get(lesson)));
     }
     var roles = Roles.roleModel(Engine.ROLE_ROWS);
-    new CrfTrainer(roles, ROLE_RATE, DECAY).train(examples, roleEpochs);
+    new CrfTrainer(roles, ROLE_RATE, DECAY).train(examples, roleEpochs, runs);
     log(examples.size() + " attributions");
-    var cues = cues(cueLessons, cueEpochs);
+    var cues = cues(used, cueEpochs, runs);
     var ranker = new SourceRanker();
     var trainer = new SourceTrainer(ranker);
-    for (var lesson : roleLessons) {
-      trainer.add(lesson, found.getOrDefault(lesson, List.of()));
+    for (var lesson : used) {
+      trainer.add(lesson, found.get(lesson));
     }
-    trainer.train(6);
-    return new Engine(cues, roles, ranker, eagerness, Confidence.shipped(""));
+    trainer.train(6, runs);
+    return new Engine(cues, roles, ranker, eagerness, new Chooser(), Confidence.shipped(""));
   }
 
   /** How far each of the two stages gets alone on an article it has not seen. */
@@ -188,7 +184,7 @@ public final class AttributionTrainer {
           rest.add(lessons.get(i));
         }
       }
-      var tagger = new CueTagger(cues(rest, epochs));
+      var tagger = new CueTagger(cues(rest, epochs, 1));
       for (var i = part; i < lessons.size(); i += PARTS) {
         found.put(lessons.get(i), tagger.find(lessons.get(i).signs, eagerness));
       }
@@ -196,11 +192,11 @@ public final class AttributionTrainer {
     return found;
   }
 
-  private static Crf cues(List<Lesson> lessons, int epochs) {
+  private static Crf cues(List<Lesson> lessons, int epochs, int runs) {
     var examples = new ArrayList<CrfTrainer.Example>();
     lessons.forEach(l -> examples.addAll(l.cueExamples()));
     var crf = Roles.cueModel(Engine.CUE_ROWS);
-    new CrfTrainer(crf, CUE_RATE, DECAY).train(examples, epochs);
+    new CrfTrainer(crf, CUE_RATE, DECAY).train(examples, epochs, runs);
     return crf;
   }
 }

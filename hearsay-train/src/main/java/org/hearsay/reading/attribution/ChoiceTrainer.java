@@ -1,25 +1,38 @@
 package org.hearsay.reading.attribution;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.hearsay.article.Span;
 import org.hearsay.language.AnnotatedText;
 
-/** Fits a {@link Chooser} on what engines offer for articles they have not learnt from. */
+/**
+ * Fits a {@link Chooser} on what engines offer for articles they have not learnt from: AdaGrad on
+ * the logarithm of the expected use, where what is right by overlap is of use, and what is right to
+ * the letter of twice as much.
+ */
 public final class ChoiceTrainer {
-  private static float RATE = Float.parseFloat(System.getProperty("crate", ".05"));
-  private static float DECAY = Float.parseFloat(System.getProperty("cdecay", "1e-3"));
-  private static int EPOCHS = Integer.getInteger("cepochs", 5);
+  private static final float RATE = .02f;
+  private static final float DECAY = 1e-3f;
+  private static final int EPOCHS = 4;
   private static final double WRONG = .02;
 
-  /** One cue with what could fill it and how good each is. */
+  /** One cue with what could fill it and of how much use each is. */
   private record Example(int part, List<Chooser.Option> options, double[] use) {}
 
   private final List<Example> examples = new ArrayList<>();
 
-  /** Adds what an engine offers in an article that it has not seen. */
+  /**
+   * Adds what an engine offers in an article that it has not seen.
+   *
+   * @param part of the corpus to which the article belongs
+   */
   public void add(
       int part,
       Engine engine,
@@ -39,77 +52,40 @@ public final class ChoiceTrainer {
       var before = told.before(lesson.words, group);
       told.add(group, saying.get().source());
       var options = engine.weighable(lesson.signs, cueAt, group, lesson.ruled, before);
-      var use = new double[options.size()];
-      var some = false;
-      for (var i = 0; i < use.length; i++) {
-        var s = ConfidenceTrainer.jaccard(options.get(i).draft().source(), saying.get().source());
-        var c = ConfidenceTrainer.jaccard(options.get(i).draft().content(), saying.get().content());
-        use[i] = WRONG + (s >= .5 && c >= .5 ? 1 : 0) + (s > .99 && c > .97 ? 1 : 0);
-        some |= use[i] > WRONG;
-      }
-      if (true) {
+      var use = options.stream().mapToDouble(o -> use(o.draft(), saying.get())).toArray();
+      if (use.length > 1 && Arrays.stream(use).anyMatch(u -> u > WRONG)) {
         examples.add(new Example(part, options, use));
       }
     }
   }
 
-  public void grid(int folds) {
-    var all = examples.size();
-    var possible =
-        examples.stream().filter(e -> java.util.Arrays.stream(e.use).anyMatch(u -> u > 1)).count();
-    System.err.println(
-        all
-            + " examples, options "
-            + examples.stream().mapToInt(e -> e.options.size()).average()
-            + " possible soft "
-            + possible
-            + " exact "
-            + examples.stream()
-                .filter(e -> java.util.Arrays.stream(e.use).anyMatch(u -> u > 2))
-                .count());
-    for (var rate : new float[] {.005f, .01f, .02f, .05f}) {
-      for (var decay : new float[] {1e-3f}) {
-        for (var epochs : new int[] {2, 4, 8}) {
-          RATE = rate;
-          DECAY = decay;
-          EPOCHS = epochs;
-          var soft = 0;
-          var exact = 0;
-          for (var f = 0; f < folds; f++) {
-            var c = fitted(f);
-            for (var e : examples) {
-              if (e.part != f) continue;
-              var pr = c.probabilities(e.options);
-              var best = 0;
-              for (var i = 1; i < pr.length; i++) if (pr[i] > pr[best]) best = i;
-              soft += e.use[best] > 1 ? 1 : 0;
-              exact += e.use[best] > 2 ? 1 : 0;
-            }
-          }
-          System.err.println(rate + " " + decay + " " + epochs + ": " + soft + " " + exact);
-        }
-      }
-    }
+  private static double use(Draft draft, Lesson.Saying saying) {
+    var source = ConfidenceTrainer.jaccard(draft.source(), saying.source());
+    var content = ConfidenceTrainer.jaccard(draft.content(), saying.content());
+    return WRONG + (source >= .5 && content >= .5 ? 1 : 0) + (source > .99 && content > .97 ? 1 : 0);
   }
 
-  /** Gives an engine the weights that make what is good probable, learnt from the other parts. */
+  /**
+   * Gives an engine what is learnt from all parts but one.
+   *
+   * @param without that part; -1 for none
+   */
   public void fit(Engine engine, int without) {
     engine.chooser = fitted(without);
+  }
+
+  /** Writes what is learnt from all parts. */
+  public void write(Path file) throws IOException {
+    try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      fitted(-1).write(out);
+    }
   }
 
   private Chooser fitted(int without) {
     var chooser = new Chooser();
     var squares = new float[Chooser.ROWS];
     var signalSquares = new float[chooser.signalWeights.length];
-    var order =
-        new ArrayList<>(
-            examples.stream()
-                .filter(
-                    e ->
-                        e.part != without
-                            && e.options.size() > 1
-                            && java.util.Arrays.stream(e.use).anyMatch(u -> u > 1))
-                .toList());
+    var order = new ArrayList<>(examples.stream().filter(e -> e.part != without).toList());
     var random = new Random(5);
     for (var epoch = 0; epoch < EPOCHS; epoch++) {
       Collections.shuffle(order, random);
@@ -120,7 +96,6 @@ public final class ChoiceTrainer {
     return chooser;
   }
 
-  /** One step on the logarithm of the expected use. */
   private static void step(
       Chooser chooser, Example example, float[] squares, float[] signalSquares) {
     var p = chooser.probabilities(example.options);

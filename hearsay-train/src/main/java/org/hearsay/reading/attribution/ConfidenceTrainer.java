@@ -17,43 +17,10 @@ public final class ConfidenceTrainer {
 
   private record Example(double[] signals, boolean right) {}
 
-  private final List<Example> options = new ArrayList<>();
   private final List<Example> found = new ArrayList<>();
 
-  /** Adds what an engine could find in an article that it has not seen. */
-  public void addOptions(
-      Engine engine,
-      AnnotatedText text,
-      String language,
-      List<List<List<Span>>> sayings,
-      boolean nested) {
-    var lesson = AttributionTrainer.lesson(text, language, sayings, nested);
-    var groups = engine.cues(lesson.signs);
-    var cueAt = RoleTagger.cueAt(lesson.words, groups);
-    var told = new Told();
-    for (var group : groups) {
-      var saying = lesson.sayings.stream().filter(s -> group.overlaps(s.cue())).findFirst();
-      if (saying.isEmpty()) {
-        continue;
-      }
-      var before = told.before(lesson.words, group);
-      told.add(group, saying.get().source());
-      for (var draft : engine.options(lesson.signs, cueAt, group, lesson.ruled, before)) {
-        var right =
-            jaccard(draft.source(), saying.get().source()) > .99
-                && jaccard(draft.content(), saying.get().content()) > .97;
-        options.add(new Example(Confidence.signals(draft, lesson.words), right));
-      }
-    }
-  }
-
-  /** Gives an engine the weights under which the options that are right are most probable. */
-  public void fitOptions(Engine engine) {
-    engine.confidence = new Confidence(new double[Confidence.Signal.COUNT], weights(options));
-  }
-
-  /** Adds what an engine whose options are weighed finds in an article that it has not seen. */
-  public void addFound(
+  /** Adds what an engine finds in an article that it has not seen. */
+  public void add(
       Engine engine,
       AnnotatedText text,
       String language,
@@ -102,18 +69,17 @@ public final class ConfidenceTrainer {
   }
 
   public void fit(Engine engine) {
-    engine.confidence = new Confidence(weights(found), weights(options));
+    engine.confidence = new Confidence(weights(found));
   }
 
   /** Writes the weights as a table. */
   public void write(Path file) throws IOException {
-    var right = weights(found);
-    var exact = weights(options);
+    var weights = weights(found);
     var out = new StringBuilder("# How what speaks for an attribution is weighed; see MODEL.md.\n");
-    out.append("signal\tright\texact\n");
+    out.append("signal\tweight\n");
     for (var signal : Confidence.Signal.values()) {
       var i = signal.ordinal();
-      out.append(String.format(Locale.ROOT, "%s\t%.4f\t%.4f\n", signal, right[i], exact[i]));
+      out.append(String.format(Locale.ROOT, "%s\t%.4f\n", signal, weights[i]));
     }
     Files.writeString(file, out);
   }

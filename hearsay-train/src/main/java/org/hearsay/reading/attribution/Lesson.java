@@ -25,23 +25,20 @@ final class Lesson {
   /** Whether attributions inside contents are annotated too. */
   final boolean nested;
 
-  final float cueWeight;
-  final float roleWeight;
+  final float weight;
 
   Lesson(
       AnnotatedText text,
       Lexicon lexicon,
       List<Marked> marked,
       boolean nested,
-      float cueWeight,
-      float roleWeight) {
+      float weight) {
     words = new Words(text, lexicon);
     signs = new Signs(words);
     rules = new Rules(words).find();
     ruled = ByCue.of(rules);
     this.nested = nested;
-    this.cueWeight = cueWeight;
-    this.roleWeight = roleWeight;
+    this.weight = weight;
     for (var m : marked) {
       var saying = new Saying(ranges(m.source()), ranges(m.cue()), ranges(m.content()));
       if (!saying.content().isEmpty()) {
@@ -131,7 +128,7 @@ final class Lesson {
       if (known) {
         examples.add(
             new CrfTrainer.Example(
-                new CueFeatures(signs, Crf.SPACE).sequence(sentence, all), gold, cueWeight));
+                new CueFeatures(signs, Crf.SPACE).sequence(sentence, all), gold, weight));
       }
     }
     return examples;
@@ -205,7 +202,7 @@ final class Lesson {
         }
         gold[t] = 1 << labels[t];
       }
-      examples.add(new CrfTrainer.Example(sequence, gold, roleWeight));
+      examples.add(new CrfTrainer.Example(sequence, gold, weight));
     }
     return examples;
   }

@@ -1,6 +1,7 @@
 package org.hearsay.reading.attribution;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
@@ -43,7 +44,7 @@ final class SourceTrainer {
           continue;
         }
       }
-      examples.add(new Example(candidates, right, lesson.roleWeight));
+      examples.add(new Example(candidates, right, lesson.weight));
     }
   }
 
@@ -57,13 +58,25 @@ final class SourceTrainer {
     return (double) set.cardinality() / any.cardinality();
   }
 
-  void train(int epochs) {
+  void train(int epochs, int runs) {
     System.err.println(examples.size() + " sources, " + lost + " out of reach");
+    var sum = new float[SourceRanker.ROWS];
+    for (var run = 0; run < runs; run++) {
+      Arrays.fill(ranker.weights, 0);
+      learn(epochs, new Random(11 + run));
+      for (var i = 0; i < sum.length; i++) {
+        sum[i] += ranker.weights[i] / runs;
+      }
+    }
+    System.arraycopy(sum, 0, ranker.weights, 0, sum.length);
+  }
+
+  private void learn(int epochs, Random random) {
     var squares = new float[SourceRanker.ROWS];
-    var random = new Random(11);
+    var order = new ArrayList<>(examples);
     for (var epoch = 0; epoch < epochs; epoch++) {
-      Collections.shuffle(examples, random);
-      for (var example : examples) {
+      Collections.shuffle(order, random);
+      for (var example : order) {
         var probabilities = ranker.probabilities(example.candidates);
         for (var i = 0; i < probabilities.length; i++) {
           var g = (float) (probabilities[i] - (i == example.right ? 1 : 0)) * example.weight;

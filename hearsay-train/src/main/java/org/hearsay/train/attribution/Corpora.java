@@ -23,6 +23,11 @@ final class Corpora {
     return GoldFile.readAll(folder).stream().map(Corpora::told).toList();
   }
 
+  /** The articles of a language that were marked for Hearsay. */
+  static List<Told> own(Path corpora, String language) throws IOException {
+    return OwnMarks.read(corpora, language).stream().map(Corpora::told).toList();
+  }
+
   private static final class Pieces {
     final List<Span> source = new ArrayList<>();
     final List<Span> cue = new ArrayList<>();

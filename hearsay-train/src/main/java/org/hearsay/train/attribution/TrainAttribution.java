@@ -47,6 +47,9 @@ public final class TrainAttribution implements Callable<Integer> {
   @Option(names = "--role-epochs")
   private int roleEpochs = 5;
 
+  @Option(names = "--runs", description = "Averages so many trainings in different orders.")
+  private int runs = 1;
+
   @Option(names = "--out", description = "The model file to write.")
   private @Nullable Path out;
 
@@ -56,17 +59,8 @@ public final class TrainAttribution implements Callable<Integer> {
   @Option(names = "--errors")
   private boolean errors;
 
-  @Option(names = "--english-cues", description = "weight of polnear when cues are learnt")
-  private float englishCues = 1;
-
-  @Option(names = "--english-roles", description = "the same for sources and contents")
-  private float englishRoles = 1;
-
-  @Option(names = "--more", description = "A folder of more .gold files to learn from.")
-  private @Nullable Path more;
-
-  @Option(names = "--more-weight")
-  private float moreWeight = 1;
+  @Option(names = "--own-weight", description = "Weight of the articles marked for Hearsay.")
+  private float ownWeight = 1;
 
   @Option(
       names = "--folds",
@@ -76,6 +70,9 @@ public final class TrainAttribution implements Callable<Integer> {
   @Option(names = "--confidence", description = "With --folds: the table to write.")
   private @Nullable Path confidence;
 
+  @Option(names = "--choice", description = "With --folds: the model of the chooser to write.")
+  private @Nullable Path choice;
+
   private final AttributionTrainer trainer = new AttributionTrainer();
 
   @Override
@@ -83,33 +80,31 @@ public final class TrainAttribution implements Callable<Integer> {
     var articles = new ArrayList<Article>();
     if (frenchWeight > 0) {
       for (var told : Corpora.gold(corpora.resolve("fr-attribution/train"))) {
-        articles.add(add(told, frenchWeight, frenchWeight));
+        articles.add(add(told, frenchWeight));
       }
       if (folds > 0 && confidence == null) {
         for (var told : Corpora.gold(corpora.resolve("fr-attribution/dev"))) {
-          articles.add(add(told, frenchWeight, frenchWeight));
+          articles.add(add(told, frenchWeight));
         }
+      }
+      for (var told : Corpora.own(corpora, "fr")) {
+        add(told, ownWeight);
       }
     }
     if (share > 0) {
       var polnear = Corpora.polnear(corpora.resolve("polnear/train"));
       for (var i = 0; i < polnear.size(); i += share) {
-        var article = add(polnear.get(i), englishCues, englishRoles);
-        if (frenchWeight == 0) {
-          articles.add(article);
-        }
+        articles.add(add(polnear.get(i), 1));
       }
-    }
-    if (more != null) {
-      for (var told : Corpora.gold(more)) {
-        add(told, moreWeight, moreWeight);
+      for (var told : Corpora.own(corpora, "en")) {
+        articles.add(add(told, ownWeight));
       }
     }
     if (folds > 0) {
       cross(articles);
       return 0;
     }
-    var engine = trainer.train(eagerness, cueEpochs, roleEpochs, new BitSet());
+    var engine = trainer.train(eagerness, cueEpochs, roleEpochs, runs, new BitSet());
     if (out != null) {
       try (var stream = new BufferedOutputStream(Files.newOutputStream(out))) {
         engine.write(stream);
@@ -136,29 +131,25 @@ public final class TrainAttribution implements Callable<Integer> {
   private void cross(List<Article> articles) throws IOException {
     var engines = new ArrayList<Engine>();
     var fit = new ConfidenceTrainer();
-    var choice = new ChoiceTrainer();
+    var chooser = new ChoiceTrainer();
     for (var fold = 0; fold < folds; fold++) {
       var left = new BitSet();
       for (var i = fold; i < articles.size(); i += folds) {
         left.set(articles.get(i).number());
       }
-      var engine = trainer.train(eagerness, cueEpochs, roleEpochs, left);
+      var engine = trainer.train(eagerness, cueEpochs, roleEpochs, runs, left);
       engines.add(engine);
       for (var i = fold; i < articles.size(); i += folds) {
         var told = articles.get(i).told();
-        choice.add(
+        chooser.add(
             fold, engine, articles.get(i).text(), told.language(), sayings(told), told.nested());
       }
     }
-    if (Boolean.getBoolean("grid")) {
-      choice.grid(folds);
-      return;
-    }
     for (var fold = 0; fold < folds; fold++) {
-      choice.fit(engines.get(fold), fold);
+      chooser.fit(engines.get(fold), fold);
       for (var i = fold; i < articles.size(); i += folds) {
         var told = articles.get(i).told();
-        fit.addFound(
+        fit.add(
             engines.get(fold),
             articles.get(i).text(),
             told.language(),
@@ -168,6 +159,9 @@ public final class TrainAttribution implements Callable<Integer> {
     }
     if (confidence != null) {
       fit.write(confidence);
+    }
+    if (choice != null) {
+      chooser.write(choice);
     }
     var result = new Result();
     for (var fold = 0; fold < folds; fold++) {
@@ -217,11 +211,11 @@ public final class TrainAttribution implements Callable<Integer> {
     return told.sayings().stream().map(s -> List.of(s.source(), s.cue(), s.content())).toList();
   }
 
-  private Article add(Told told, float cueWeight, float roleWeight) {
+  private Article add(Told told, float weight) {
     var text = Reader.read(told);
     return new Article(
         told,
         text,
-        trainer.add(text, told.language(), sayings(told), told.nested(), cueWeight, roleWeight));
+        trainer.add(text, told.language(), sayings(told), told.nested(), weight));
   }
 }
