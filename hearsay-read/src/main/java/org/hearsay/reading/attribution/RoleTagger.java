@@ -18,7 +18,6 @@ final class RoleTagger {
   /** How far behind what the tagger has not scored is put. */
   private static final double FAR = 8;
 
-
   /** Sources less probable than this are not tried. */
   private static final double LEAST = .02;
 

@@ -56,8 +56,7 @@ public final class AttributionTrainer {
       List<List<List<Span>>> sayings,
       boolean nested,
       float weight) {
-    lessons.add(
-        new Lesson(text, lexicon(language), marked(sayings), nested, weight));
+    lessons.add(new Lesson(text, lexicon(language), marked(sayings), nested, weight));
     return lessons.size() - 1;
   }
 

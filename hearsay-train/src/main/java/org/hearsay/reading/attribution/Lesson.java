@@ -27,12 +27,7 @@ final class Lesson {
 
   final float weight;
 
-  Lesson(
-      AnnotatedText text,
-      Lexicon lexicon,
-      List<Marked> marked,
-      boolean nested,
-      float weight) {
+  Lesson(AnnotatedText text, Lexicon lexicon, List<Marked> marked, boolean nested, float weight) {
     words = new Words(text, lexicon);
     signs = new Signs(words);
     rules = new Rules(words).find();

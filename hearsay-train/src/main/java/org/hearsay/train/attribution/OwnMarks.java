@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Articles of the corpora that were marked for Hearsay: {@code marks-LANGUAGE.tsv} has the places of
- * the marks only, the texts are read where they are.
+ * Articles of the corpora that were marked for Hearsay: {@code marks-LANGUAGE.tsv} has the places
+ * of the marks only, the texts are read where they are.
  */
 final class OwnMarks {
 
@@ -83,7 +83,9 @@ final class OwnMarks {
     var page = place.indexOf('#');
     var text =
         page < 0
-            ? Files.readString(corpora.resolve(place)).replaceFirst("^\n+", "").replaceFirst("\n+$", "")
+            ? Files.readString(corpora.resolve(place))
+                .replaceFirst("^\n+", "")
+                .replaceFirst("\n+$", "")
             : paragraphs(
                 new JsonMapper()
                     .readTree(corpora.resolve(place.substring(0, page)).toFile())

@@ -214,8 +214,6 @@ public final class TrainAttribution implements Callable<Integer> {
   private Article add(Told told, float weight) {
     var text = Reader.read(told);
     return new Article(
-        told,
-        text,
-        trainer.add(text, told.language(), sayings(told), told.nested(), weight));
+        told, text, trainer.add(text, told.language(), sayings(told), told.nested(), weight));
   }
 }

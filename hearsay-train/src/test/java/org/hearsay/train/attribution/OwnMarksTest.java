@@ -1,0 +1,35 @@
+package org.hearsay.train.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OwnMarksTest {
+
+  private static final Path CORPORA = Path.of(System.getProperty("hearsay.corpora", "../../shared/corpora"));
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fr", "en"})
+  void standOnTheWordsOfTheTextsThatWereMarked(String language) throws IOException {
+    assumeThat(Files.isDirectory(CORPORA))
+        .as("skipped: ../shared/corpora is not beside the project")
+        .isTrue();
+    var articles = OwnMarks.read(CORPORA, language);
+    assertThat(articles).hasSizeGreaterThan(70);
+    for (var article : articles) {
+      for (var mark : article.marks()) {
+        var words = article.text().substring(mark.start(), mark.end());
+        assertThat(words).as(article.id() + " " + mark).isEqualTo(words.strip()).isNotEmpty();
+        assertThat(mark.who())
+            .as(article.id() + " " + mark)
+            .matches(
+                who -> who.isEmpty() || who.equals("unknown") || article.names().containsKey(who));
+      }
+    }
+  }
+}
