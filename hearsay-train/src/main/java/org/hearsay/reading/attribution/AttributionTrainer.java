@@ -78,7 +78,7 @@ public final class AttributionTrainer {
     var found = found(used, eagerness, cueEpochs);
     var examples = new ArrayList<CrfTrainer.Example>();
     for (var lesson : used) {
-      examples.addAll(lesson.roleExamples(found.get(lesson)));
+      examples.addAll(lesson.roleExamples(found.getOrDefault(lesson, List.of())));
     }
     var roles = Roles.roleModel(Engine.ROLE_ROWS);
     new CrfTrainer(roles, ROLE_RATE, DECAY).train(examples, roleEpochs, runs);
@@ -87,7 +87,7 @@ public final class AttributionTrainer {
     var ranker = new SourceRanker();
     var trainer = new SourceTrainer(ranker);
     for (var lesson : used) {
-      trainer.add(lesson, found.get(lesson));
+      trainer.add(lesson, found.getOrDefault(lesson, List.of()));
     }
     trainer.train(6, runs);
     return new Engine(cues, roles, ranker, eagerness, new Chooser(), Confidence.shipped(""));
