@@ -44,7 +44,7 @@ final class Chooser {
   }
 
   void write(OutputStream out) throws IOException {
-    WeightTable.write(out, weights);
+    WeightTable.write(out, WeightTable.telling(weights));
     WeightTable.write(out, signalWeights);
   }
 

@@ -68,15 +68,27 @@ final class Crf {
     starts = new float[labels];
   }
 
+  /** Writes the weights that tell something, and which features have one. */
   void write(OutputStream out) throws IOException {
-    WeightTable.write(out, packed == null ? weights : packed.floats());
+    var telling = WeightTable.telling(packed == null ? weights : packed.floats());
+    WeightTable.write(out, telling);
     WeightTable.write(out, transitions);
     WeightTable.write(out, starts);
     var bits = new float[SPACE];
     for (var i = 0; i < SPACE; i++) {
-      bits[i] = kept == null || (kept[i >>> 6] >>> i & 1) != 0 ? 1 : 0;
+      var used = kept == null || (kept[i >>> 6] >>> i & 1) != 0;
+      bits[i] = used && tells(telling, i & rows - 1) ? 1 : 0;
     }
     WeightTable.write(out, bits);
+  }
+
+  private boolean tells(float[] telling, int row) {
+    for (var y = 0; y < labels; y++) {
+      if (telling[row * labels + y] != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Leaves all features out but these; null to keep all. */

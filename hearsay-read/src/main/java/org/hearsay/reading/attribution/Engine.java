@@ -88,7 +88,7 @@ public final class Engine {
   public void write(OutputStream out) throws IOException {
     cueModel.write(out);
     roleModel.write(out);
-    WeightTable.write(out, ranker.weights);
+    WeightTable.write(out, WeightTable.telling(ranker.weights));
   }
 
   /** Drops what is less probable than this, 0 to 1. */

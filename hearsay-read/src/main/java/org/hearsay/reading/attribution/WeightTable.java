@@ -15,12 +15,31 @@ import java.io.OutputStream;
 final class WeightTable {
   private WeightTable() {}
 
-  static void write(OutputStream out, float[] weights) throws IOException {
+  /** How small a weight is left out of {@link #telling}: below so many steps of the scale. */
+  private static final int LEAST = 3;
+
+  /** The weights but for those that hardly tell anything, which are zero. */
+  static float[] telling(float[] weights) {
+    var scale = scale(weights);
+    var telling = weights.clone();
+    for (var i = 0; i < telling.length; i++) {
+      if (Math.abs(value(telling[i], scale)) < LEAST) {
+        telling[i] = 0;
+      }
+    }
+    return telling;
+  }
+
+  private static float scale(float[] weights) {
     var top = 0f;
     for (var w : weights) {
       top = Float.isFinite(w) ? Math.max(top, Math.abs(w)) : top;
     }
-    var scale = top == 0 ? 1 : top / 126;
+    return top == 0 ? 1 : top / 126;
+  }
+
+  static void write(OutputStream out, float[] weights) throws IOException {
+    var scale = scale(weights);
     var count = 0;
     for (var w : weights) {
       count += value(w, scale) != 0 ? 1 : 0;

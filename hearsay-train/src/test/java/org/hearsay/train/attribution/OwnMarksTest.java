@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OwnMarksTest {
 
-  private static final Path CORPORA = Path.of(System.getProperty("hearsay.corpora", "../../shared/corpora"));
+  private static final Path CORPORA =
+      Path.of(System.getProperty("hearsay.corpora", "../../shared/corpora"));
 
   @ParameterizedTest
   @ValueSource(strings = {"fr", "en"})
