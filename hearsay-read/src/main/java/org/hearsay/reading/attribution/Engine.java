@@ -173,11 +173,22 @@ public final class Engine {
       var weighed = within ? draft.with(confidenceWithin.right(draft, words)) : draft;
       var entry = draft.entry();
       var chain = within && entry != null && entry.kind() != Cue.Kind.NOUN;
-      if (weighed.confidence() >= (chain ? shown * WITHIN : shown)) {
+      var doubted = chain || preposition(words, draft);
+      if (weighed.confidence() >= (doubted ? shown * WITHIN : shown)) {
         probable.add(weighed);
       }
     }
     return probable;
+  }
+
+  /** "Selon X, ..." at the head of a sentence, as word order has it. */
+  private static boolean preposition(Words words, Draft draft) {
+    var entry = draft.entry();
+    var cue = draft.cue().isEmpty() ? -1 : draft.cue().get(0).first();
+    return entry != null
+        && entry.kind() == Cue.Kind.PREP
+        && draft.evidence().ruled()
+        && (cue == 0 || words.sentence[cue] != words.sentence[cue - 1]);
   }
 
   private static Draft draft(Words words, CueGroup group, RoleTagger.Filled filled) {
