@@ -75,9 +75,7 @@ final class LastSpoken {
     if (one.kind != Entity.Kind.PERSON && feminine != null && english()) {
       return false;
     }
-    return (one.plural == null
-            ? plural == (one.kind != Entity.Kind.PERSON && english()) || !plural
-            : one.plural == plural)
+    return (one.plural == null ? !plural || english() : one.plural == plural)
         && (one.feminine == null || feminine == null || one.feminine.equals(feminine));
   }
 

@@ -28,24 +28,6 @@ final class SourceRanker {
    */
   record Candidate(@Nullable Range span, int[] features) {}
 
-  /**
-   * The best candidate and its probability.
-   *
-   * @param span null when no source is more likely than any phrase
-   */
-  record Choice(@Nullable Range span, double probability) {}
-
-  Choice choose(List<Candidate> candidates) {
-    var probabilities = probabilities(candidates);
-    var best = 0;
-    for (var i = 1; i < probabilities.length; i++) {
-      if (probabilities[i] > probabilities[best]) {
-        best = i;
-      }
-    }
-    return new Choice(candidates.get(best).span(), probabilities[best]);
-  }
-
   double[] probabilities(List<Candidate> candidates) {
     var scores = new double[candidates.size()];
     var top = Double.NEGATIVE_INFINITY;

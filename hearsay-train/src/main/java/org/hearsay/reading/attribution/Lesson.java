@@ -137,17 +137,6 @@ final class Lesson {
         .toList();
   }
 
-  /** The annotated cues. */
-  List<CueGroup> groups() {
-    var groups = new ArrayList<CueGroup>();
-    for (var saying : sayings) {
-      if (!saying.cue().isEmpty()) {
-        groups.add(new CueGroup(saying.cue(), CueGroup.head(words, saying.cue()), 1));
-      }
-    }
-    return groups;
-  }
-
   /** The cue as it was found, or else as it is annotated. */
   CueGroup group(Saying saying, List<CueGroup> found) {
     return found.stream()
