@@ -94,11 +94,15 @@ public final class RoleConflicts {
   private static List<Held> held(List<Entity> entities, Offices offices) {
     var held = new ArrayList<Held>();
     for (var entity : entities) {
+      if (entity.name().indexOf(' ') < 0) {
+        continue;
+      }
+      var simple = simple(entity.roles());
+      var qualified = qualified(entity.roles(), offices.changes());
       for (var role : entity.roles()) {
-        if (entity.name().indexOf(' ') > 0
-            && (role.status() == null || role.status() == Role.Status.CURRENT)
-            && !holdsAnother(entity, role)
-            && !isQualified(entity, role, offices.changes())) {
+        if ((role.status() == null || role.status() == Role.Status.CURRENT)
+            && simple.contains(role)
+            && !isQualified(role, qualified)) {
           offices.of(role.title()).ifPresent(office -> held.add(new Held(entity, role, office)));
         }
       }
@@ -106,28 +110,49 @@ public final class RoleConflicts {
     return held;
   }
 
-  /** Whether a title has another of the same person in it, as an aide's has: "adviser to ...". */
-  private static boolean holdsAnother(Entity entity, Role role) {
-    return entity.roles().stream()
-        .anyMatch(
-            inner ->
-                role.start() <= inner.start()
-                    && inner.end() <= role.end()
-                    && inner.end() - inner.start() < role.end() - role.start());
+  /**
+   * The titles that have no other of the same person in them, as an aide's has: "adviser to ...".
+   */
+  private static Set<Role> simple(List<Role> roles) {
+    var simple = new HashSet<Role>();
+    var order = new ArrayList<>(roles);
+    order.sort(Comparator.comparingInt(Role::start).thenComparing(Role::end));
+    var leastEnd = Integer.MAX_VALUE;
+    for (var i = order.size() - 1; i >= 0; ) {
+      // those that start in one place: the shortest may be simple, and the others hold it
+      var first = i;
+      while (first > 0 && order.get(first - 1).start() == order.get(i).start()) {
+        first--;
+      }
+      var shortest = order.get(first).end();
+      for (var k = first; k <= i; k++) {
+        if (order.get(k).end() == shortest && leastEnd > shortest) {
+          simple.add(order.get(k));
+        }
+      }
+      leastEnd = Math.min(leastEnd, shortest);
+      i = first - 1;
+    }
+    return simple;
   }
 
-  /** Whether the same words with more, of the same person, are an acting, former, lesser office. */
-  private static boolean isQualified(Entity entity, Role role, ChangeWords changes) {
+  /** The different titles of a person that are acting, former or lesser offices, the first ones. */
+  private static List<String> qualified(List<Role> roles, ChangeWords changes) {
+    return roles.stream()
+        .filter(
+            role ->
+                role.status() != null && role.status() != Role.Status.CURRENT
+                    || changes.isLesser(RoleWords.lower(role.title())))
+        .map(role -> RoleWords.lower(role.title()))
+        .distinct()
+        .limit(MOST)
+        .toList();
+  }
+
+  /** Whether the same words with more, of the same person, are such an office. */
+  private static boolean isQualified(Role role, List<String> qualified) {
     var title = RoleWords.lower(role.title());
-    return entity.roles().stream()
-        .anyMatch(
-            other -> {
-              var longer = RoleWords.lower(other.title());
-              return longer.length() > title.length()
-                  && longer.contains(title)
-                  && (other.status() != null && other.status() != Role.Status.CURRENT
-                      || changes.isLesser(longer));
-            });
+    return qualified.stream().anyMatch(q -> q.length() > title.length() && q.contains(title));
   }
 
   // --- one person, two offices
