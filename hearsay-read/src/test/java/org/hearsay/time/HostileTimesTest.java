@@ -171,9 +171,9 @@ class HostileTimesTest {
   }
 
   /**
-   * Words of rules again and again, each of which begins a rule or is an expression: about a
-   * millisecond for each 1,024 characters. The limit is twice that, and more on a machine that has
-   * more to do than it has processors.
+   * Words of rules again and again, each of which begins a rule or is an expression: one to two and
+   * a half milliseconds for each 1,024 characters. The limit is four, and more on a machine that
+   * has more to do than it has processors.
    */
   @ParameterizedTest
   @MethodSource("pieces")
@@ -183,7 +183,7 @@ class HostileTimesTest {
     for (var language : List.of("fr", "en")) {
       assertThat(cost(piece, 16 * 1024, language) / 16)
           .as("nanoseconds for 1 kB of '" + piece + "' in " + language)
-          .isLessThan((long) (2_000_000 * crowd));
+          .isLessThan((long) (4_000_000 * crowd));
     }
   }
 

@@ -31,10 +31,10 @@ public final class Engine {
   private static final double SHOWN = .33;
 
   /**
-   * What stands inside the content of another, with a cue that the lexicon knows, is a chain: half
-   * the probability is enough.
+   * What stands inside the content of another, with a cue that the lexicon knows, is a chain; and
+   * what the plainest word order says as well is rarely wrong: half the probability is enough.
    */
-  private static final double WITHIN = .5;
+  private static final double HALF = .5;
 
   private static final int NEAR = 40;
 
@@ -173,22 +173,28 @@ public final class Engine {
       var weighed = within ? draft.with(confidenceWithin.right(draft, words)) : draft;
       var entry = draft.entry();
       var chain = within && entry != null && entry.kind() != Cue.Kind.NOUN;
-      var doubted = chain || preposition(words, draft);
-      if (weighed.confidence() >= (doubted ? shown * WITHIN : shown)) {
+      var half = chain || plain(words, draft);
+      if (weighed.confidence() >= (half ? shown * HALF : shown)) {
         probable.add(weighed);
       }
     }
     return probable;
   }
 
-  /** "Selon X, ..." at the head of a sentence, as word order has it. */
-  private static boolean preposition(Words words, Draft draft) {
+  /**
+   * "Selon X, ..." at the head of a sentence, or in French "X a dit que ...", as word order has it.
+   */
+  private static boolean plain(Words words, Draft draft) {
     var entry = draft.entry();
-    var cue = draft.cue().isEmpty() ? -1 : draft.cue().get(0).first();
-    return entry != null
-        && entry.kind() == Cue.Kind.PREP
-        && draft.evidence().ruled()
-        && (cue == 0 || words.sentence[cue] != words.sentence[cue - 1]);
+    if (entry == null || draft.cue().isEmpty() || !draft.evidence().ruled()) {
+      return false;
+    }
+    var cue = draft.cue().get(0).first();
+    return entry.kind() == Cue.Kind.PREP
+        ? cue == 0 || words.sentence[cue] != words.sentence[cue - 1]
+        : entry.kind() == Cue.Kind.SPEECH
+            && words.lexicon.language().equals("fr")
+            && words.is(draft.content().get(0).first(), WordClass.SUBORDINATOR);
   }
 
   private static Draft draft(Words words, CueGroup group, RoleTagger.Filled filled) {
