@@ -45,20 +45,6 @@ public record Attribution(
     }
   }
 
-  /** Without the time of it. */
-  public Attribution(
-      String id,
-      List<Span> source,
-      List<Span> cue,
-      List<Span> content,
-      @Nullable String speaker,
-      Form form,
-      List<Flag> flags,
-      @Nullable String within,
-      double confidence) {
-    this(id, source, cue, content, speaker, form, flags, within, confidence, null);
-  }
-
   /** The same, said at that time. */
   public Attribution at(String edtf) {
     return new Attribution(

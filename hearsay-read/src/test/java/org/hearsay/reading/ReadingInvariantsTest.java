@@ -96,6 +96,7 @@ class ReadingInvariantsTest {
         Attribution.Form.DIRECT,
         List.of(),
         within,
-        1);
+        1,
+        null);
   }
 }

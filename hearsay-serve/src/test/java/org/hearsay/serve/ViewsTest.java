@@ -40,7 +40,8 @@ class ViewsTest {
         Form.INDIRECT,
         List.of(flags),
         within,
-        0.9);
+        0.9,
+        null);
   }
 
   private static Reading reading(Attribution... attributions) {

@@ -35,7 +35,8 @@ final class Assembly {
               form(draft),
               flags.of(draft),
               outer < 0 ? null : "a" + (outer + 1),
-              Math.round(draft.confidence() * 1000) / 1000.0));
+              Math.round(draft.confidence() * 1000) / 1000.0,
+              null));
     }
     return new Attributions(attributions, hedges, speakers.entities());
   }

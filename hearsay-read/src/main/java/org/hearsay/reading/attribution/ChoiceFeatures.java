@@ -37,7 +37,7 @@ final class ChoiceFeatures {
   private void content(List<Range> content, int order) {
     var head = group.head();
     var kind = signs.kind[head];
-    var word = word(head);
+    var word = signs.word(head);
     var first = content.get(0).first();
     var end = content.get(content.size() - 1).end();
     var side = end <= group.first() ? 0 : first >= group.end() ? 2 : 1;
@@ -126,7 +126,7 @@ final class ChoiceFeatures {
   private void source(@Nullable Range source, int order) {
     var head = group.head();
     var kind = signs.kind[head];
-    var word = word(head);
+    var word = signs.word(head);
     if (source == null) {
       plain(50, kind, words.relation[head], 0);
       plain(51, order, words.tag[head], 0);
@@ -183,7 +183,7 @@ final class ChoiceFeatures {
     plain(82, sameSource, kind, 0);
     plain(83, same, bucket((int) Math.round(draft.evidence().behind() * 2)), 0);
     plain(84, sameSource, bucket((int) Math.round(draft.evidence().source() * 10)), 0);
-    lexical(85, word(group.head()), same);
+    lexical(85, signs.word(group.head()), same);
   }
 
   /** In which order source, cue and pieces of content stand, with what parts them. */
@@ -246,10 +246,6 @@ final class ChoiceFeatures {
 
   private static int bucket(int n) {
     return n < 4 ? n : n < 7 ? 4 : n < 12 ? 5 : n < 20 ? 6 : n < 40 ? 7 : 8;
-  }
-
-  private int word(int i) {
-    return signs.lemma[i] > 0 ? signs.lemma[i] : signs.prefix[i];
   }
 
   private int kind(int i) {

@@ -54,7 +54,6 @@ final class Chooser {
   /** The probability of each. */
   double[] probabilities(List<Option> options) {
     var p = new double[options.size()];
-    var top = Double.NEGATIVE_INFINITY;
     for (var i = 0; i < p.length; i++) {
       var option = options.get(i);
       for (var f : option.features()) {
@@ -63,16 +62,8 @@ final class Chooser {
       for (var s = 0; s < signalWeights.length; s++) {
         p[i] += signalWeights[s] * option.signals()[s];
       }
-      top = Math.max(top, p[i]);
     }
-    var sum = 0.0;
-    for (var i = 0; i < p.length; i++) {
-      sum += p[i] = Math.exp(p[i] - top);
-    }
-    for (var i = 0; i < p.length; i++) {
-      p[i] /= sum;
-    }
-    return p;
+    return SourceRanker.normalised(p);
   }
 
   /** The drafts, the likeliest first. */

@@ -71,10 +71,10 @@ final class CueFeatures {
     var behind = behind(i, range);
     plain(55, ahead, 0);
     plain(56, ahead, signs.kind[i]);
-    lexical2(57, ahead, signs.lemma[i] > 0 ? signs.lemma[i] : signs.prefix[i]);
+    lexical2(57, ahead, signs.word(i));
     plain(58, behind, signs.kind[i]);
     plain(59, behind, ahead);
-    lexical2(60, behind, signs.lemma[i] > 0 ? signs.lemma[i] : signs.prefix[i]);
+    lexical2(60, behind, signs.word(i));
     plain(61, Math.min(i - range.first(), 4), signs.kind[i]);
     var cue = words.cue[i];
     if (cue != null) {
@@ -94,7 +94,7 @@ final class CueFeatures {
     var relation = words.relation[i];
     var children = signs.children[i] & TELLING;
     var head = words.head[i];
-    var word = signs.lemma[i] > 0 ? signs.lemma[i] : signs.prefix[i];
+    var word = signs.word(i);
     for (var k = -2; k <= 2; k++) {
       plain(72 + k, get(words.tag, i + k, range), 0);
     }
@@ -109,7 +109,7 @@ final class CueFeatures {
     lexical2(83, tag, word);
     if (head >= 0) {
       plain(84, relation, words.tag[head]);
-      lexical2(85, relation, signs.lemma[head] > 0 ? signs.lemma[head] : signs.prefix[head]);
+      lexical2(85, relation, signs.word(head));
       plain(86, relation, signs.kind[head]);
       plain(87, relation * 40 + words.relation[head], signs.children[head] & TELLING);
     }

@@ -199,7 +199,7 @@ final class RoleFeatures {
     plain(195, b.joined(), side * 4 + b.subordinators(), b.cues());
     plain(196, b.joined(), side, rule);
     plain(197, b.joined(), paths.at(i), side);
-    lexical(198, cueWord(head), b.joined() * 4 + side);
+    lexical(198, signs.word(head), b.joined() * 4 + side);
     lexical(130, signs.form[i], side);
     lexical(131, get(signs.form, i - 1, window), side);
     lexical(132, get(signs.form, i + 1, window), side);
@@ -207,16 +207,16 @@ final class RoleFeatures {
     lexical(134, get(signs.form, i + 2, window), side);
     lexical(135, signs.form[i], where);
     lexical(136, signs.suffix[i], side);
-    lexical(137, cueWord(head), where);
-    lexical(138, cueWord(head), gap);
-    lexical(139, cueWord(head), side * 31 + signs.form[i]);
+    lexical(137, signs.word(head), where);
+    lexical(138, signs.word(head), gap);
+    lexical(139, signs.word(head), side * 31 + signs.form[i]);
     lexical(140, get(signs.form, end, window), where);
     lexical(141, get(signs.form, first - 1, window), where);
     lexical(142, FeatureHash.mix(get(signs.form, i - 1, window)) + signs.form[i], side);
     lexical(143, FeatureHash.mix(signs.form[i]) + get(signs.form, i + 1, window), side);
-    lexical(144, cueWord(head), FeatureHash.mix(gap) + quote);
+    lexical(144, signs.word(head), FeatureHash.mix(gap) + quote);
     lexical(145, signs.form[i], gap);
-    lexical(146, cueWord(head), FeatureHash.mix(where) + kind);
+    lexical(146, signs.word(head), FeatureHash.mix(where) + kind);
     syntax(i, window, paths, side, gap, rule, frame, cueKind, head);
     return hash.rows();
   }
@@ -245,7 +245,7 @@ final class RoleFeatures {
     plain(157, path, rule);
     plain(158, path, gap);
     plain(159, path, signs.quoteState[i], words.quotation[head] >= 0 ? 1 : 0);
-    lexical(160, path, cueWord(head));
+    lexical(160, path, signs.word(head));
     lexical(161, path, signs.form[i]);
     plain(162, paths.position(i), path);
     plain(163, paths.position(i), paths.position(i + 1), path);
@@ -255,10 +255,6 @@ final class RoleFeatures {
     plain(167, words.relation[i], side, paths.position(i));
     plain(168, paths.top(i), side, gap);
     plain(169, paths.top(i), path, signs.children[head] & 0xFFFF);
-  }
-
-  private int cueWord(int head) {
-    return signs.lemma[head] > 0 ? signs.lemma[head] : signs.prefix[head];
   }
 
   private int position(int i, Range window) {

@@ -66,6 +66,11 @@ final class Signs {
     }
   }
 
+  /** The lemma of a cue; for other words how they begin. */
+  int word(int i) {
+    return lemma[i] > 0 ? lemma[i] : prefix[i];
+  }
+
   private static String normal(String form) {
     return switch (form) {
       case "“", "”", "«", "»", "``", "''", "„" -> "\"";

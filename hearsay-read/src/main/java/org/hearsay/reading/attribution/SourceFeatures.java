@@ -48,8 +48,8 @@ final class SourceFeatures {
     plain(204, words.relation[head], words.tag[head]);
     plain(205, kind(group.first() - 1), signs.kind[head]);
     plain(206, kind(group.first()), signs.kind[head]);
-    lexical(207, word(head), 0);
-    lexical(208, word(head), signs.children[head] & 0xFFFF);
+    lexical(207, signs.word(head), 0);
+    lexical(208, signs.word(head), signs.children[head] & 0xFFFF);
     lexical(209, words.form[group.first()].hashCode(), signs.kind[head]);
     plain(210, words.depth[head], 0);
     plain(211, told.isEmpty() ? 0 : told.get(0).isEmpty() ? 1 : 2, signs.kind[head]);
@@ -157,11 +157,11 @@ final class SourceFeatures {
     lexical(250, signs.form[phraseHead], 0);
     lexical(251, signs.form[phraseHead], side);
     lexical(252, signs.form[span.first()], path);
-    lexical(253, word(head), path);
-    lexical(254, word(head), where);
+    lexical(253, signs.word(head), path);
+    lexical(254, signs.word(head), where);
     lexical(255, span.first() > 0 ? signs.form[span.first() - 1] : 0, side);
     lexical(256, span.end() < words.size ? signs.form[span.end()] : 0, variant);
-    lexical(257, word(head), words.relation[phraseHead]);
+    lexical(257, signs.word(head), words.relation[phraseHead]);
     lexical(258, signs.suffix[phraseHead], path);
     return hash.rows();
   }
@@ -183,10 +183,6 @@ final class SourceFeatures {
       }
     }
     return told.isEmpty() ? 5 : 0;
-  }
-
-  private int word(int head) {
-    return signs.lemma[head] > 0 ? signs.lemma[head] : signs.prefix[head];
   }
 
   private void lexical(int template, int a, int b) {

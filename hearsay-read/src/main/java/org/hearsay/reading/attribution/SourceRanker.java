@@ -30,12 +30,19 @@ final class SourceRanker {
 
   double[] probabilities(List<Candidate> candidates) {
     var scores = new double[candidates.size()];
-    var top = Double.NEGATIVE_INFINITY;
     for (var i = 0; i < scores.length; i++) {
       for (var f : candidates.get(i).features()) {
         scores[i] += weights[f];
       }
-      top = Math.max(top, scores[i]);
+    }
+    return normalised(scores);
+  }
+
+  /** The probabilities of a log-linear model, in place of its scores. */
+  static double[] normalised(double[] scores) {
+    var top = Double.NEGATIVE_INFINITY;
+    for (var score : scores) {
+      top = Math.max(top, score);
     }
     var sum = 0.0;
     for (var i = 0; i < scores.length; i++) {

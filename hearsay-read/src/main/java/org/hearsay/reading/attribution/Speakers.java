@@ -23,6 +23,9 @@ final class Speakers {
   /** How many sentences a pronoun, or a noun for an organisation, reaches back. */
   private static final int REACH = 3;
 
+  /** How many characters before a source a mention that reaches into it may start. */
+  private static final int LONGEST = 200;
+
   private final Words words;
   private final List<Entity> given;
   private final Map<String, Unnamed> unnamed = new LinkedHashMap<>();
@@ -144,7 +147,7 @@ final class Speakers {
   /** What was named shortly before a token, the nearest first. */
   private Set<Entity> near(int i) {
     var near = new LinkedHashSet<Entity>();
-    for (var at = before(words.start[i]); at >= 0; at--) {
+    for (var at = firstFrom(words.start[i]) - 1; at >= 0; at--) {
       var mention = mentions.get(at);
       if (words.sentence[i] - sentence(mention.span()) > REACH) {
         break;
@@ -157,21 +160,6 @@ final class Speakers {
   private int sentence(Span span) {
     var i = Arrays.binarySearch(words.start, span.start());
     return words.sentence[Math.max(0, i < 0 ? -i - 2 : i)];
-  }
-
-  /** The last mention that starts before a place in the text; -1 for none. */
-  private int before(int start) {
-    var low = 0;
-    var high = mentions.size();
-    while (low < high) {
-      var middle = (low + high) >>> 1;
-      if (mentions.get(middle).span().start() < start) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low - 1;
   }
 
   /** Whether an entity was last named inside the quotation that it would have to speak. */
@@ -230,8 +218,9 @@ final class Speakers {
     var span = words.span(range);
     Entity best = null;
     var bestScore = 0;
-    var low = firstEndingAfter(span.start());
-    for (var i = low; i < mentions.size() && mentions.get(i).span().start() < span.end(); i++) {
+    for (var i = firstFrom(span.start() - LONGEST);
+        i < mentions.size() && mentions.get(i).span().start() < span.end();
+        i++) {
       var mention = mentions.get(i);
       if (!mention.span().overlaps(span)) {
         continue;
@@ -267,12 +256,13 @@ final class Speakers {
     }
   }
 
-  private int firstEndingAfter(int start) {
+  /** The first mention that starts at a place in the text or behind it. */
+  private int firstFrom(int start) {
     var low = 0;
     var high = mentions.size();
     while (low < high) {
       var middle = (low + high) >>> 1;
-      if (mentions.get(middle).span().start() < start - 200) {
+      if (mentions.get(middle).span().start() < start) {
         low = middle + 1;
       } else {
         high = middle;

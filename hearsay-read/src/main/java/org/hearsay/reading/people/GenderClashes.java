@@ -57,7 +57,7 @@ final class GenderClashes {
   private static @Nullable Span honorific(
       AnnotatedText text, Entity entity, RoleWords lexicon, String gender) {
     for (var mention : entity.mentions()) {
-      var at = tokenAt(text, mention.start()) - 1;
+      var at = Words.tokenAt(text, mention.start()) - 1;
       if (at >= 0
           && mention.in(text.text()).indexOf(' ') > 0
           && lexicon.value("honorific", word(text, at)).filter(gender::equals).isPresent()
@@ -105,8 +105,8 @@ final class GenderClashes {
   private static @Nullable Span titleBefore(AnnotatedText text, Entity entity, RoleWords lexicon) {
     for (var mention : entity.mentions()) {
       var written = mention.in(text.text());
-      var first = tokenAt(text, mention.start());
-      var end = tokenAt(text, mention.end());
+      var first = Words.tokenAt(text, mention.start());
+      var end = Words.tokenAt(text, mention.end());
       if (written.indexOf(' ') > 0
           && first > 2
           && word(text, first - 1).equals(",")
@@ -148,20 +148,5 @@ final class GenderClashes {
   private static String word(AnnotatedText text, int token) {
     var found = text.tokens().get(token);
     return found.length() > 20 ? "" : RoleWords.lower(found.in(text.text()));
-  }
-
-  /** The first token that begins at an offset or behind it. */
-  private static int tokenAt(AnnotatedText text, int offset) {
-    var low = 0;
-    var high = text.tokens().size();
-    while (low < high) {
-      var middle = (low + high) / 2;
-      if (text.tokens().get(middle).start() < offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }

@@ -100,28 +100,17 @@ final class Standing {
     for (var e = 0; e < entities.size(); e++) {
       if (entities.get(e).kind() == Entity.Kind.PERSON) {
         for (var mention : entities.get(e).mentions()) {
-          Arrays.fill(person, from(mention.start()), from(mention.end()), e + 1);
+          Arrays.fill(
+              person,
+              Words.tokenAt(text, mention.start()),
+              Words.tokenAt(text, mention.end()),
+              e + 1);
         }
       }
     }
     for (var sentence : text.sentences()) {
       changes(sentence.firstToken(), sentence.endToken(), entities);
     }
-  }
-
-  /** The first token that begins at an offset or behind it. */
-  private int from(int offset) {
-    var low = 0;
-    var high = text.tokens().size();
-    while (low < high) {
-      var middle = (low + high) / 2;
-      if (text.tokens().get(middle).start() < offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   private String words(int first, int end) {
@@ -187,16 +176,16 @@ final class Standing {
 
   /** Whether the text gives a title to its holder in so many words, now and without a doubt. */
   boolean isPlain(Entity entity, Role role) {
-    var first = from(role.start());
-    var end = from(role.end());
+    var first = Words.tokenAt(text, role.start());
+    var end = Words.tokenAt(text, role.end());
     if (end <= first) {
       return false;
     }
     var sentence = text.sentences().get(sentence(role.start()));
     var start = sentence.firstToken();
     for (var mention : entity.mentions()) {
-      var from = from(mention.start());
-      var to = from(mention.end());
+      var from = Words.tokenAt(text, mention.start());
+      var to = Words.tokenAt(text, mention.end());
       if (to > first && from < end || !isName(entity, mention)) {
         continue;
       }

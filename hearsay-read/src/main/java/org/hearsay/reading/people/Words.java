@@ -195,4 +195,19 @@ final class Words {
   String in(int first, int end) {
     return span(first, end).in(text.text());
   }
+
+  /** The first token that begins at an offset or behind it. */
+  static int tokenAt(AnnotatedText text, int offset) {
+    var low = 0;
+    var high = text.tokens().size();
+    while (low < high) {
+      var middle = (low + high) / 2;
+      if (text.tokens().get(middle).start() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
 }
