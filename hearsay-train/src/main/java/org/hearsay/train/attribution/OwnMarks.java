@@ -2,16 +2,13 @@ package org.hearsay.train.attribution;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.zip.CRC32;
+import org.hearsay.train.CorpusText;
 import org.hearsay.train.GoldFile;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Articles of the corpora that were marked for Hearsay: {@code marks-LANGUAGE.tsv} has the places
@@ -37,7 +34,7 @@ final class OwnMarks {
                 language,
                 new LinkedHashMap<>(),
                 new LinkedHashSet<>(),
-                text(corpora, cells[1], cells[2]),
+                CorpusText.at(corpora, cells[1], cells[2]),
                 new ArrayList<>()));
         continue;
       }
@@ -77,42 +74,5 @@ final class OwnMarks {
           .filter(line -> !line.startsWith("#"))
           .toList();
     }
-  }
-
-  private static String text(Path corpora, String place, String sum) throws IOException {
-    var page = place.indexOf('#');
-    var text =
-        page < 0
-            ? Files.readString(corpora.resolve(place))
-                .replaceFirst("^\n+", "")
-                .replaceFirst("\n+$", "")
-            : paragraphs(
-                new JsonMapper()
-                    .readTree(corpora.resolve(place.substring(0, page)).toFile())
-                    .path(place.substring(page + 1)));
-    var crc = new CRC32();
-    crc.update(text.getBytes(StandardCharsets.UTF_8));
-    if (crc.getValue() != Long.parseLong(sum, 16)) {
-      throw new IllegalStateException(
-          corpora.resolve(place) + " is not the text that was marked; the marks cannot be used");
-    }
-    return text;
-  }
-
-  /** Title, standfirst, subheads and paragraphs of a page of Fundus's test data. */
-  private static String paragraphs(JsonNode page) {
-    var paragraphs = new ArrayList<String>();
-    paragraphs.add(page.path("title").asString(""));
-    page.path("body").path("summary").forEach(p -> paragraphs.add(p.asString()));
-    for (var section : page.path("body").path("sections")) {
-      section.path("headline").forEach(p -> paragraphs.add(p.asString()));
-      section.path("paragraphs").forEach(p -> paragraphs.add(p.asString()));
-    }
-    return String.join(
-        "\n\n",
-        paragraphs.stream()
-            .map(p -> p.replaceAll("(?U)\\s+", " ").strip())
-            .filter(p -> !p.isEmpty())
-            .toList());
   }
 }
