@@ -16,10 +16,13 @@ import tools.jackson.databind.json.JsonMapper;
  * Texts that stand in the corpora, by their place: {@code FILE.txt}, all of it; {@code
  * FILE.json#PAGE}, a page of Fundus's test data; {@code FILE.json#main_content}, the text of one of
  * WCXB; {@code FILE.html.gz#p3-17}, of the page's paragraphs of 60 characters or more those from 3
- * up to 17, the first being 0.
+ * up to 17, the first being 0; {@code FILE.conllu#PREFIX:0-30}, of the sentences whose {@code
+ * sent_id} begins so those from 0 up to 30, one after another, with a blank line after what ends
+ * without a mark.
  */
 public final class CorpusText {
   private static final int LEAST = 60;
+  private static final String ENDED = ".!?…»\":;)";
 
   private CorpusText() {}
 
@@ -36,7 +39,9 @@ public final class CorpusText {
     var text =
         mark < 0
             ? Files.readString(file).replaceFirst("^\n+", "").replaceFirst("\n+$", "")
-            : place.contains(".json#") ? json(file, part) : html(file, part);
+            : place.contains(".json#")
+                ? json(file, part)
+                : place.contains(".conllu#") ? sentences(file, part) : html(file, part);
     var crc = new CRC32();
     crc.update(text.getBytes(StandardCharsets.UTF_8));
     if (crc.getValue() != Long.parseLong(sum, 16)) {
@@ -82,5 +87,26 @@ public final class CorpusText {
     }
     return String.join(
         "\n\n", paragraphs.subList(Integer.parseInt(ends[0]), Integer.parseInt(ends[1])));
+  }
+
+  private static String sentences(Path file, String part) throws IOException {
+    var ends = part.split("[:-]");
+    var sentences = new ArrayList<String>();
+    var id = "";
+    for (var line : Files.readAllLines(file)) {
+      if (line.startsWith("# sent_id = ")) {
+        id = line.substring("# sent_id = ".length());
+      } else if (line.startsWith("# text = ") && id.startsWith(ends[0])) {
+        sentences.add(line.substring("# text = ".length()).strip());
+      }
+    }
+    var text = new StringBuilder();
+    for (var sentence : sentences.subList(Integer.parseInt(ends[1]), Integer.parseInt(ends[2]))) {
+      if (!text.isEmpty()) {
+        text.append(ENDED.indexOf(text.charAt(text.length() - 1)) < 0 ? "\n\n" : " ");
+      }
+      text.append(sentence);
+    }
+    return text.toString();
   }
 }

@@ -14,13 +14,13 @@ final class ChoiceFeatures {
   private final @Nullable Draft rule;
   private final FeatureHash hash = new FeatureHash(Chooser.ROWS);
 
-  ChoiceFeatures(Signs signs, int[] cueAt, CueGroup group, @Nullable Draft rule) {
-    this.words = signs.words;
-    this.signs = signs;
-    this.cueAt = cueAt;
-    this.group = group;
-    this.rule = rule;
-    paths = new Paths(words, group.pieces(), Roles.window(words, group.pieces()));
+  ChoiceFeatures(CueWindow seen) {
+    words = seen.words();
+    signs = seen.signs();
+    cueAt = seen.cueAt();
+    group = seen.group();
+    rule = seen.rule();
+    paths = seen.paths();
   }
 
   int[] of(Draft draft) {
@@ -74,8 +74,7 @@ final class ChoiceFeatures {
         quoted += words.quotation[i] >= 0 ? 1 : 0;
         cues += cueAt[i] >= 0 && (i == piece.first() || cueAt[i - 1] != cueAt[i]) ? 1 : 0;
         sentences += i > piece.first() && words.sentence[i] != words.sentence[i - 1] ? 1 : 0;
-        var up = words.head[i];
-        if (!words.punctuation[i] && content.stream().noneMatch(c -> c.holds(up))) {
+        if (!words.punctuation[i] && !CueWindow.holds(content, words.head[i])) {
           if (tops++ < 3) {
             plain(20, paths.at(i), side, tops);
             plain(21, paths.at(i), kind, words.tag[i]);
@@ -106,19 +105,11 @@ final class ChoiceFeatures {
       plain(38, paths.at(end), after, 0);
       plain(39, paths.at(end - 1) == paths.at(end) ? 1 : 0, after, tag(end));
       var up = words.head[end];
-      plain(
-          40,
-          content.stream().anyMatch(c -> c.holds(up)) ? 1 : up == head ? 2 : 3,
-          after,
-          tag(end));
+      plain(40, CueWindow.holds(content, up) ? 1 : up == head ? 2 : 3, after, tag(end));
     }
     if (first > 0) {
       var up = words.head[first - 1];
-      plain(
-          41,
-          content.stream().anyMatch(c -> c.holds(up)) ? 1 : up == head ? 2 : 3,
-          kind(first - 1),
-          tag(first));
+      plain(41, CueWindow.holds(content, up) ? 1 : up == head ? 2 : 3, kind(first - 1), tag(first));
       plain(42, paths.at(first - 1), kind(first - 1), start);
     }
   }
@@ -197,13 +188,12 @@ final class ChoiceFeatures {
     }
     var before = 0;
     for (var i = from; i < to; i++) {
-      var at = i;
       var now =
-          group.pieces().stream().anyMatch(p -> p.holds(at))
+          CueWindow.holds(group.pieces(), i)
               ? 1
               : source != null && source.holds(i)
                   ? 2
-                  : content.stream().anyMatch(p -> p.holds(at)) ? 3 : words.punctuation[i] ? 4 : 5;
+                  : CueWindow.holds(content, i) ? 3 : words.punctuation[i] ? 4 : 5;
       if (now != before) {
         order = order * 31 + now;
         before = now;

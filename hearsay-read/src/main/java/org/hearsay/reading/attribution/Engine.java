@@ -118,21 +118,18 @@ public final class Engine {
   }
 
   /** What a cue may attribute to whom, the likeliest first; empty when it attributes nothing. */
-  List<Draft> options(
-      Signs signs, int[] cueAt, CueGroup group, ByCue rules, List<List<Range>> told) {
-    return chooser.ordered(weighable(signs, cueAt, group, rules, told));
+  List<Draft> options(CueWindow seen, List<List<Range>> told) {
+    return chooser.ordered(weighable(seen, told));
   }
 
   /** The same, not weighed yet. */
-  List<Chooser.Option> weighable(
-      Signs signs, int[] cueAt, CueGroup group, ByCue rules, List<List<Range>> told) {
-    var rule = rules.overlapping(group.pieces()).stream().findFirst().orElse(null);
-    var features = new ChoiceFeatures(signs, cueAt, group, rule);
+  List<Chooser.Option> weighable(CueWindow seen, List<List<Range>> told) {
+    var features = new ChoiceFeatures(seen);
     var options = new ArrayList<Chooser.Option>();
-    for (var filled : roles.fill(signs, cueAt, group, rules, ranker, told)) {
-      var draft = draft(signs.words, group, filled);
+    for (var filled : roles.fill(seen, ranker, told)) {
+      var draft = draft(seen.words(), seen.group(), filled);
       options.add(
-          new Chooser.Option(draft, features.of(draft), Confidence.signals(draft, signs.words)));
+          new Chooser.Option(draft, features.of(draft), Confidence.signals(draft, seen.words())));
     }
     return options;
   }
@@ -149,7 +146,7 @@ public final class Engine {
       if (group.probability() < LEAST_CUE) {
         continue;
       }
-      var options = options(signs, cueAt, group, ruled, told.before(words, group));
+      var options = options(CueWindow.of(signs, cueAt, group, ruled), told.before(words, group));
       if (!options.isEmpty()) {
         told.add(group, options.get(0).source());
         drafts.add(options.get(0));

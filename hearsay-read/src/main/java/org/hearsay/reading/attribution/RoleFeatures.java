@@ -12,33 +12,33 @@ final class RoleFeatures {
   private final Signs signs;
   private final FeatureHash hash;
 
-  /** For each token the cue group it belongs to, -1 when none. */
+  private final CueWindow seen;
   private final int[] cueAt;
 
-  RoleFeatures(Signs signs, int[] cueAt, int rows) {
-    this.words = signs.words;
-    this.signs = signs;
-    this.cueAt = cueAt;
-    this.hash = new FeatureHash(rows);
+  RoleFeatures(CueWindow seen) {
+    this.seen = seen;
+    words = seen.words();
+    signs = seen.signs();
+    cueAt = seen.cueAt();
+    hash = new FeatureHash(Crf.SPACE);
   }
 
-  /**
-   * The sequence of the tokens of a window around a cue.
-   *
-   * @param ruled what the rules say of each token of the window: 0 nothing, 1 source, 2 content
-   */
-  Crf.Sequence sequence(Range window, List<Range> cue, int head, int[] ruled) {
+  /** The sequence of the tokens of the window. */
+  Crf.Sequence sequence() {
+    var window = seen.range();
+    var cue = seen.group().pieces();
+    var head = seen.group().head();
+    var ruled = seen.ruled();
     var n = window.length();
     var features = new int[n][];
     var classes = new byte[n];
     var allowed = new int[n];
     var between = between(window, cue);
-    var paths = new Paths(words, cue, window);
+    var paths = seen.paths();
     for (var k = 0; k < n; k++) {
       var i = window.first() + k;
       classes[k] = signs.transitionClass[i];
-      var inCue = cue.stream().anyMatch(c -> c.holds(i));
-      allowed[k] = inCue ? 1 << Roles.CUE : ~(1 << Roles.CUE);
+      allowed[k] = seen.inCue(i) ? 1 << Roles.CUE : ~(1 << Roles.CUE);
       features[k] = at(i, window, cue, head, ruled, between[k], paths);
     }
     return new Crf.Sequence(features, classes, allowed);
@@ -60,7 +60,7 @@ final class RoleFeatures {
     var result = new Between[window.length()];
     var first = cue.get(0).first();
     var end = cue.get(cue.size() - 1).end();
-    var joints = joints(window, cue);
+    var joints = joints(window);
     for (var direction = -1; direction <= 1; direction += 2) {
       int commas = 0;
       int stops = 0;
@@ -112,11 +112,10 @@ final class RoleFeatures {
    * Where another cue is joined to what stands before it: "..., et a ajouté que". 1 by a comma, 2
    * by a conjunction, 4 and 5 with a subject of its own.
    */
-  private int[] joints(Range window, List<Range> cue) {
+  private int[] joints(Range window) {
     var joints = new int[window.length()];
     for (var i = window.first() + 1; i < window.end(); i++) {
-      var at = i;
-      if (cueAt[i] < 0 || cueAt[i - 1] == cueAt[i] || cue.stream().anyMatch(c -> c.holds(at))) {
+      if (cueAt[i] < 0 || cueAt[i - 1] == cueAt[i] || seen.inCue(i)) {
         continue;
       }
       var subject = 0;

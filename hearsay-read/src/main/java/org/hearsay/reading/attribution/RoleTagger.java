@@ -59,49 +59,17 @@ final class RoleTagger {
     return cueAt;
   }
 
-  /** What the rules say of each token of the window of a cue. */
-  static int[] ruled(Range window, CueGroup group, ByCue rules) {
-    var ruled = new int[window.length()];
-    for (var draft : rules.overlapping(group.pieces()).stream().limit(1).toList()) {
-      mark(ruled, window, draft.content(), 2);
-      mark(ruled, window, draft.source(), 1);
-    }
-    return ruled;
-  }
-
-  private static void mark(int[] ruled, Range window, List<Range> pieces, int as) {
-    for (var piece : pieces) {
-      for (var i = Math.max(piece.first(), window.first());
-          i < Math.min(piece.end(), window.end());
-          i++) {
-        ruled[i - window.first()] = as;
-      }
-    }
-  }
-
-  static Crf.Sequence sequence(Signs signs, int[] cueAt, CueGroup group, ByCue rules, int rows) {
-    var window = Roles.window(signs.words, group.pieces());
-    return new RoleFeatures(signs, cueAt, rows)
-        .sequence(window, group.pieces(), group.head(), ruled(window, group, rules));
-  }
-
   /**
    * Sources and contents that fit each other: each likely source is tried, and the content looked
    * for around it.
    *
    * @return the likeliest first; empty when there is no content
    */
-  List<Filled> fill(
-      Signs signs,
-      int[] cueAt,
-      CueGroup group,
-      ByCue rules,
-      SourceRanker ranker,
-      List<List<Range>> told) {
-    var window = Roles.window(signs.words, group.pieces());
-    var sequence = sequence(signs, cueAt, group, rules, Crf.SPACE);
+  List<Filled> fill(CueWindow seen, SourceRanker ranker, List<List<Range>> told) {
+    var window = seen.range();
+    var sequence = new RoleFeatures(seen).sequence();
     var scores = model.scores(sequence);
-    var candidates = SourceRanker.candidates(signs, cueAt, group, told);
+    var candidates = SourceRanker.candidates(seen, told);
     var probabilities = ranker.probabilities(candidates);
     var tries = new ArrayList<Try>();
     for (var i = 0; i < probabilities.length; i++) {
@@ -114,7 +82,7 @@ final class RoleTagger {
       tries.add(new Try(span, probabilities[i], path, score));
     }
     tries.sort(Comparator.comparingDouble(t -> -t.score()));
-    var ruled = rules.overlapping(group.pieces()).stream().findFirst();
+    var rule = seen.rule();
     var sums = model.sums(sequence, scores, sequence.allowed());
     var filled = new ArrayList<Filled>();
     var top = tries.get(0).score();
@@ -137,14 +105,13 @@ final class RoleTagger {
                 one.trust(),
                 certainty(content, window, path.labels(), sums),
                 top - (one.score() - one.path().score() + path.score()),
-                ruled.isPresent() && ruled.get().content().equals(content)));
+                rule != null && rule.content().equals(content)));
       }
     }
-    if (ruled.isPresent() && filled.stream().noneMatch(Filled::ruled)) {
-      var source = ruled.get().source();
+    if (rule != null && filled.stream().noneMatch(Filled::ruled)) {
+      var source = rule.source();
       filled.add(
-          new Filled(
-              source.isEmpty() ? null : source.get(0), ruled.get().content(), .5, .3, FAR, true));
+          new Filled(source.isEmpty() ? null : source.get(0), rule.content(), .5, .3, FAR, true));
     }
     return filled;
   }

@@ -15,22 +15,15 @@ final class SourceFeatures {
   private final int frame;
   private final FeatureHash hash = new FeatureHash(SourceRanker.ROWS);
 
-  SourceFeatures(
-      Signs signs,
-      int[] cueAt,
-      CueGroup group,
-      Range window,
-      int from,
-      int to,
-      List<List<Range>> told) {
+  SourceFeatures(CueWindow seen, int from, int to, List<List<Range>> told) {
     this.told = told;
-    this.words = signs.words;
-    this.signs = signs;
-    this.cueAt = cueAt;
-    this.group = group;
+    words = seen.words();
+    signs = seen.signs();
+    cueAt = seen.cueAt();
+    group = seen.group();
     this.from = from;
     this.to = to;
-    paths = new Paths(words, group.pieces(), window);
+    paths = seen.paths();
     frame = FeatureHash.mix(kind(group.first() - 1) * 31 + kind(group.end()));
   }
 

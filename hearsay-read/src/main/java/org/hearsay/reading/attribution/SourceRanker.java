@@ -60,13 +60,13 @@ final class SourceRanker {
    *
    * @param told the sources of the cues before this one, the nearest first
    */
-  static List<Candidate> candidates(
-      Signs signs, int[] cueAt, CueGroup group, List<List<Range>> told) {
-    var words = signs.words;
-    var window = Roles.window(words, group.pieces());
+  static List<Candidate> candidates(CueWindow seen, List<List<Range>> told) {
+    var words = seen.words();
+    var group = seen.group();
+    var window = seen.range();
     var from = Math.max(window.first(), words.stretchStart(group.first()));
     var to = Math.min(window.end(), words.stretchEnd(group.end() - 1));
-    var features = new SourceFeatures(signs, cueAt, group, window, from, to, told);
+    var features = new SourceFeatures(seen, from, to, told);
     var candidates = new ArrayList<Candidate>();
     candidates.add(new Candidate(null, features.none()));
     for (var span : new Phrases(words, from, to, group.pieces()).all()) {

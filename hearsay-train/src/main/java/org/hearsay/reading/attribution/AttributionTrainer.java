@@ -121,18 +121,14 @@ public final class AttributionTrainer {
         right += match.isPresent() ? 1 : 0;
         var group =
             match.orElse(new CueGroup(saying.cue(), CueGroup.head(lesson.words, saying.cue()), 1));
-        var window = Roles.window(lesson.words, group.pieces());
+        var seen =
+            CueWindow.of(lesson.signs, RoleTagger.cueAt(lesson.words, groups), group, lesson.ruled);
+        var window = seen.range();
         if (saying.content().stream().anyMatch(c -> !window.overlaps(c))
             || saying.source().stream().anyMatch(c -> !window.overlaps(c))) {
           unreachable++;
         }
-        var options =
-            engine.options(
-                lesson.signs,
-                RoleTagger.cueAt(lesson.words, groups),
-                group,
-                lesson.ruled,
-                told.before(lesson.words, group));
+        var options = engine.options(seen, told.before(lesson.words, group));
         told.add(group, options.isEmpty() ? List.of() : options.get(0).source());
         if (!options.isEmpty()) {
           var best = options.get(0);

@@ -51,7 +51,8 @@ public final class ChoiceTrainer {
       }
       var before = told.before(lesson.words, group);
       told.add(group, saying.get().source());
-      var options = engine.weighable(lesson.signs, cueAt, group, lesson.ruled, before);
+      var options =
+          engine.weighable(CueWindow.of(lesson.signs, cueAt, group, lesson.ruled), before);
       var use = options.stream().mapToDouble(o -> use(o.draft(), saying.get())).toArray();
       if (use.length > 1 && Arrays.stream(use).anyMatch(u -> u > WRONG)) {
         examples.add(new Example(part, options, use));

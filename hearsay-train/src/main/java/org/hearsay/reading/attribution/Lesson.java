@@ -170,8 +170,9 @@ final class Lesson {
         continue;
       }
       var group = group(saying, found);
-      var sequence = RoleTagger.sequence(signs, cueAt, group, ruled, Crf.SPACE);
-      var window = Roles.window(words, group.pieces());
+      var seen = CueWindow.of(signs, cueAt, group, ruled);
+      var sequence = new RoleFeatures(seen).sequence();
+      var window = seen.range();
       var labels = new int[window.length()];
       label(labels, window, saying.source(), Roles.SOURCE_FIRST, Roles.SOURCE);
       label(labels, window, saying.content(), Roles.CONTENT_FIRST, Roles.CONTENT);

@@ -27,7 +27,8 @@ final class SourceTrainer {
       var group = lesson.group(saying, found);
       var before = told.before(lesson.words, group);
       told.add(group, saying.source());
-      var candidates = SourceRanker.candidates(lesson.signs, cueAt, group, before);
+      var candidates =
+          SourceRanker.candidates(CueWindow.of(lesson.signs, cueAt, group, lesson.ruled), before);
       var right = 0;
       if (!saying.source().isEmpty()) {
         var best = .5;
