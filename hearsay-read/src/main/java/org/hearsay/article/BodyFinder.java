@@ -286,7 +286,12 @@ final class BodyFinder {
         holders.add(node);
       }
     }
-    for (var i = first; i <= last; i++) {
+    // a picture may stand right under the last paragraph
+    var end = last;
+    while (end + 1 < pieces.size() && pieces.get(end + 1).kind() == Block.Kind.CAPTION) {
+      end++;
+    }
+    for (var i = first; i <= end; i++) {
       var piece = pieces.get(i);
       if (piece.kind() != Block.Kind.CAPTION) {
         continue;

@@ -39,6 +39,43 @@ final class Bylines {
       Map<String, Object> article, PageHead head, VisibleData seen, String site, String host) {
     var outlets = outlets(article, site, host);
     var fallback = new ArrayList<String>();
+    var told = inData(article, head, outlets, fallback);
+    if (!told.isEmpty() && !told.stream().allMatch(PersonNames::account)) {
+      return withThoseShown(told, seen);
+    }
+    var names = new ArrayList<String>();
+    seen.authors().forEach(name -> split(name, names));
+    if (names.stream().anyMatch(PersonNames::person)) {
+      names.removeIf(name -> !PersonNames.person(name) && !PersonNames.agency(name));
+    } else if (!told.isEmpty()) {
+      return told;
+    } else if (!fallback.isEmpty()) {
+      return Metadata.distinct(fallback);
+    }
+    return people(names, outlets, fallback)
+        ? Metadata.distinct(names)
+        : Metadata.distinct(told.isEmpty() ? fallback : told);
+  }
+
+  /** Data may name the first author alone of those whom the page's byline names in one line. */
+  private static List<String> withThoseShown(List<String> told, VisibleData seen) {
+    for (var line : seen.authors()) {
+      var shown = new ArrayList<String>();
+      split(line, shown);
+      var folded = shown.stream().map(Words::folded).toList();
+      if (line.indexOf('\n') < 0
+          && shown.size() > told.size()
+          && shown.stream().allMatch(PersonNames::person)
+          && told.stream().allMatch(name -> folded.contains(Words.folded(name)))) {
+        return Metadata.distinct(shown);
+      }
+    }
+    return told;
+  }
+
+  /** Who the page's data name beside the outlet: the first of them that names anybody. */
+  private static List<String> inData(
+      Map<String, Object> article, PageHead head, Set<String> outlets, List<String> fallback) {
     for (var key : new String[] {"author", "creator"}) {
       var names = new ArrayList<String>();
       ofItem(article.get(key), head, names, 0);
@@ -58,16 +95,7 @@ final class Bylines {
         return Metadata.distinct(names);
       }
     }
-    var names = new ArrayList<String>();
-    seen.authors().forEach(name -> split(name, names));
-    if (names.stream().anyMatch(PersonNames::person)) {
-      names.removeIf(name -> !PersonNames.person(name) && !PersonNames.agency(name));
-    } else if (!fallback.isEmpty()) {
-      return Metadata.distinct(fallback);
-    }
-    return people(names, outlets, fallback)
-        ? Metadata.distinct(names)
-        : Metadata.distinct(fallback);
+    return List.of();
   }
 
   /** Drops the outlet's names; whether anybody is left. */
@@ -146,7 +174,7 @@ final class Bylines {
 
   /** Takes a byline apart: {@code By Ann Lee and Bob Ray} is two names. */
   static void split(String byline, List<String> names) {
-    var text = byline.strip();
+    var text = PersonNames.beforeOthers(byline.strip());
     if (text.length() > 300) {
       return;
     }
@@ -154,9 +182,11 @@ final class Bylines {
     for (var part : BETWEEN.split(PersonNames.afterPrefix(text))) {
       commas(PersonNames.afterPrefix(part), found);
     }
-    if (found.size() > 1 && PersonNames.person(found.get(0))) {
+    if (found.size() > 1 && (text.indexOf('\n') > 0 || PersonNames.person(found.get(0)))) {
       // what follows a name after a bar or a dash is an office or an outlet, if not one more name
-      found.removeIf(name -> !PersonNames.person(name) && !PersonNames.agency(name));
+      found
+          .subList(1, found.size())
+          .removeIf(name -> !PersonNames.person(name) && !PersonNames.agency(name));
     }
     for (var name : found) {
       if (names.size() < 30) {
@@ -195,8 +225,8 @@ final class Bylines {
   }
 
   private static String clean(String name) {
-    var text = TAIL.matcher(name.strip().replaceAll("\\s+", " ")).replaceFirst("");
-    return EDGES.matcher(text).replaceAll("");
+    var text = TAIL.matcher(name.strip().replaceAll("[\\s\\u00A0]+", " ")).replaceFirst("");
+    return DANGLING.matcher(EDGES.matcher(text).replaceAll("")).replaceFirst("");
   }
 
   /** A signature or an office after the name: {@code Ann Lee (al)}, {@code Ann Lee, Reporter}. */
@@ -205,7 +235,14 @@ final class Bylines {
           "\\s*\\([^()]{1,40}\\)$|\\s+기자$|,\\s*(?:staff writer|reporter|correspondent|editor|journaliste)$",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern EDGES = Pattern.compile("^[\\s\\[\"“„«*,]++|[\\s\\]\"”“»*,→<>-]++$");
+  private static final Pattern EDGES =
+      Pattern.compile("^[\\s\\[\"“„«*,+]++|[\\s\\]\"”“»*,→<>•·|+-]++$");
+
+  /** What leads on to a date or a place that stands in an element of its own. */
+  private static final Pattern DANGLING = Pattern.compile("\\s+(?:am|on|um|le|in|en|at|à)$");
+
+  /** Two short signs of an agency and a writer: {@code dpa/lno}. */
+  private static final Pattern SIGNS = Pattern.compile("\\p{L}{2,5}/\\p{L}{2,5}");
 
   private static boolean plausible(String name) {
     if (name.length() < 2
@@ -214,7 +251,7 @@ final class Bylines {
         || name.startsWith("@")
         || name.startsWith("(")
         || name.indexOf(':') >= 0
-        || name.indexOf('/') >= 0 && name.indexOf(' ') < 0
+        || name.indexOf('/') >= 0 && name.indexOf(' ') < 0 && !SIGNS.matcher(name).matches()
         || name.indexOf('@') > 0
         || PersonNames.label(name)) {
       return false;

@@ -114,7 +114,9 @@ final class Dates {
 
   /** When a line says that the page was revised. */
   static Optional<String> revised(String line, String language) {
-    return DateLine.read(line, language).revised().filter(Dates::plausible);
+    return DateLine.mayTellOfRevision(line, language)
+        ? DateLine.read(line, language).revised().filter(Dates::plausible)
+        : Optional.empty();
   }
 
   private static boolean plausible(String iso) {

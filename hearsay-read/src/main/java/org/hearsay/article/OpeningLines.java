@@ -24,7 +24,9 @@ final class OpeningLines {
   /** Where a name ends: a date, a bar, an office. */
   private static final Pattern AFTER_NAME =
       Pattern.compile(
-          "\\s+[-–—•·|]\\s*|,?\\s+(?:publi|mis à jour|posted|updated|published|le \\d|on \\d|\\d|in \\p{Lu}|à \\p{Lu})|,\\s*(?=\\p{Ll}|\\d)|\\n",
+          "\\s+[-–—•·|]\\s*|,?\\s+(?:publi|mis à jour|posted|updated|published|le \\d|on \\d|\\d|in \\p{Lu}|à \\p{Lu})|,\\s*(?=\\p{Ll}|\\d)|\\n"
+              + "|(?i:\\s+(?:(?:on|am|le|el|il)\\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?"
+              + "(?:jan|feb|fév|mar|mär|apr|avr|may|mai|jun|juin|jul|juil|aug|août|sep|oct|okt|nov|dec|déc|dez)\\p{L}{0,7}\\.?\\s+\\d)",
           Pattern.UNICODE_CASE);
 
   static Metadata complete(Metadata data, List<Piece> pieces, BitSet body) {

@@ -14,6 +14,7 @@ final class PersonNames {
   private static final Set<String> ROLES = words("role");
   private static final Set<String> AGENCIES = words("agency");
   private static final Set<String> PARTICLES = words("particle");
+  private static final Set<String> OTHERS = words("other");
 
   /** Words of the longest prefix. */
   private static final int LONGEST_PREFIX = 4;
@@ -53,6 +54,38 @@ final class PersonNames {
     return text;
   }
 
+  /**
+   * A byline up to the line after which those stand who did not write: {@code Reviewed by Ann Lee}.
+   *
+   * @param byline a text of a page in each line
+   */
+  static String beforeOthers(String byline) {
+    for (var at = 0; at < byline.length(); at = byline.indexOf('\n', at) + 1) {
+      var line = byline.substring(at);
+      for (var words = LONGEST_PREFIX; words > 0; words--) {
+        var end = end(line, words);
+        var lead = end < 0 ? line : line.substring(0, end);
+        if (lead.length() < 40 && OTHERS.contains(Words.folded(lead))) {
+          return byline.substring(0, at).strip();
+        }
+      }
+      if (byline.indexOf('\n', at) < 0) {
+        break;
+      }
+    }
+    return byline;
+  }
+
+  /** Whether a name is that of an account: {@code ann.lee}, {@code alee7}, {@code wpadmin}. */
+  static boolean account(String name) {
+    return name.indexOf(' ') < 0
+        && name.length() > 2
+        && !agency(name)
+        && (Character.isLowerCase(name.charAt(0))
+            || name.indexOf('_') > 0
+            || name.chars().anyMatch(Character::isDigit));
+  }
+
   /** Where so many words from the start end, a colon with them; -1 where there are no more. */
   private static int end(String text, int words) {
     var at = -1;
@@ -78,7 +111,7 @@ final class PersonNames {
    * particle of names, none an office. Scripts without capitals: two to twelve characters.
    */
   static boolean person(String text) {
-    if (text.length() < 2 || text.length() > 60) {
+    if (text.length() < 2 || text.length() > 60 || exclaims(text)) {
       return false;
     }
     var words = text.split("[\\s\\u00A0]+");
@@ -102,6 +135,11 @@ final class PersonNames {
       }
     }
     return Character.isLetter(words[words.length - 1].charAt(0));
+  }
+
+  /** {@code Happy Christmas!} is no name. */
+  private static boolean exclaims(String text) {
+    return "!?！？。".indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
   /** {@code d'Arc}, {@code al-Amin}. */

@@ -19,6 +19,7 @@ final class PhraseIndex<T> {
   private record Entry<T>(String phrase, T value) {}
 
   static final int SLOTS = 1024;
+  private static final int BEGUN = 1 << 13;
   private static final int COVERED = 0x600;
   private static final char[] FOLDED = new char[COVERED];
 
@@ -36,6 +37,11 @@ final class PhraseIndex<T> {
   private final List<List<Entry<T>>> slots = new ArrayList<>(SLOTS);
   private final boolean[] taken = new boolean[SLOTS];
 
+  /** Hashes of the first three characters of phrases; all of a slot's where one has but two. */
+  private final boolean[] begun = new boolean[BEGUN];
+
+  private final boolean[] brief = new boolean[SLOTS];
+
   PhraseIndex() {
     for (var i = 0; i < SLOTS; i++) {
       slots.add(List.of());
@@ -50,6 +56,20 @@ final class PhraseIndex<T> {
       taken[slot] = true;
     }
     slots.get(slot).add(new Entry<>(folded, value));
+    if (folded.length() > 2) {
+      begun[third(slot, folded.charAt(2))] = true;
+    } else {
+      brief[slot] = true;
+    }
+  }
+
+  private static int third(int slot, char third) {
+    return (slot * 37 + third * 101) & (BEGUN - 1);
+  }
+
+  /** Whether any of a slot's phrases may go on so: most places are told apart by it. */
+  boolean mayGoOn(int slot, char third) {
+    return brief[slot] || begun[third(slot, third)];
   }
 
   static int slot(char first, char second) {
@@ -69,7 +89,7 @@ final class PhraseIndex<T> {
       var part = Letters.letterOrDigit(c);
       if (c != ' ' && !(part && inWord)) {
         var slot = slot(c, i + 1 < end ? folded(text.charAt(i + 1)) : 0);
-        if (taken[slot]) {
+        if (taken[slot] && mayGoOn(slot, i + 2 < end ? folded(text.charAt(i + 2)) : 0)) {
           look(slot, text, i, end, found);
         }
         if (!part && taken[slot(c, (char) 0)]) {
@@ -87,8 +107,9 @@ final class PhraseIndex<T> {
 
   /** Whether any of the slot's phrases stands in the text at this place. */
   boolean stands(int slot, String text, int at) {
-    for (var entry : slots.get(slot)) {
-      if (stands(entry.phrase(), text, at, text.length())) {
+    var entries = slots.get(slot);
+    for (var i = 0; i < entries.size(); i++) {
+      if (stands(entries.get(i).phrase(), text, at, text.length())) {
         return true;
       }
     }

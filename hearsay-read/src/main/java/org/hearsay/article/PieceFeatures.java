@@ -528,13 +528,30 @@ final class PieceFeatures {
     return distinct(found, n);
   }
 
-  /** The first {@code size} values in ascending order, each once. */
-  private static int[] distinct(int[] tokens, int size) {
-    Arrays.sort(tokens, 0, size);
+  /** Where each value stood when it was last met, by its hash, and in which call that was. */
+  private final int[] met = new int[SEATS];
+
+  private final int[] call = new int[SEATS];
+  private int calls;
+  private static final int SEATS = 1 << 11;
+
+  /** The first {@code size} values, each once, in the order in which they come. */
+  private int[] distinct(int[] tokens, int size) {
+    if (size > SEATS / 2) {
+      return Arrays.stream(tokens, 0, size).distinct().toArray();
+    }
+    calls++;
     var n = 0;
     for (var i = 0; i < size; i++) {
-      if (n == 0 || tokens[i] != tokens[n - 1]) {
-        tokens[n++] = tokens[i];
+      var token = tokens[i];
+      var seat = token * 0x9E3779B1 >>> 21;
+      while (call[seat] == calls && met[seat] != token) {
+        seat = (seat + 1) & (SEATS - 1);
+      }
+      if (call[seat] != calls) {
+        call[seat] = calls;
+        met[seat] = token;
+        tokens[n++] = token;
       }
     }
     return Arrays.copyOf(tokens, n);

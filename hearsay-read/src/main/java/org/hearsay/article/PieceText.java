@@ -63,10 +63,14 @@ final class PieceText {
         var first = PhraseIndex.folded(c);
         var next = i + 1 < text.length() ? PhraseIndex.folded(text.charAt(i + 1)) : 0;
         var slot = PhraseIndex.slot(first, next);
-        tables |= BY_SLOT[slot] & ~tables & stand(slot, text, i, tables);
+        if ((BY_SLOT[slot] & ~tables) != 0) {
+          tables |= stand(slot, text, i, tables);
+        }
         if (!part) {
           slot = PhraseIndex.slot(first, (char) 0);
-          tables |= BY_SLOT[slot] & ~tables & stand(slot, text, i, tables);
+          if ((BY_SLOT[slot] & ~tables) != 0) {
+            tables |= stand(slot, text, i, tables);
+          }
         }
       }
       inWord = part;
@@ -76,12 +80,12 @@ final class PieceText {
 
   private static int stand(int slot, String text, int at, int known) {
     var asked = BY_SLOT[slot] & ~known;
-    if (asked == 0) {
-      return 0;
-    }
+    var third = at + 2 < text.length() ? PhraseIndex.folded(text.charAt(at + 2)) : 0;
     var found = 0;
     for (var k = 0; k < INDEXES.length; k++) {
-      if ((asked & 1 << k) != 0 && INDEXES[k].stands(slot, text, at)) {
+      if ((asked & 1 << k) != 0
+          && INDEXES[k].mayGoOn(slot, third)
+          && INDEXES[k].stands(slot, text, at)) {
         found |= 1 << k;
       }
     }

@@ -21,7 +21,14 @@ final class Titles {
       Map<String, Object> article, PageHead head, VisibleData seen, String site, boolean news) {
     var headline = clean(Metadata.string(article, "headline"), seen, site);
     var graph = clean(head.first("og:title"), seen, site);
-    var shown = clean(seen.mainHeading(), seen, site);
+    var shown = clean(seen.heading(head.title()), seen, site);
+    if (!news
+        && headline.isPresent()
+        && graph.isEmpty()
+        && shown.isPresent()
+        && Words.folded(head.title()).startsWith(Words.folded(shown.get()))) {
+      return shown; // what data call the headline of a thing may be a description of it
+    }
     if (headline.isPresent() && graph.isPresent()) {
       var one = Words.folded(headline.get());
       var two = Words.folded(graph.get());
@@ -69,7 +76,7 @@ final class Titles {
   /**
    * Whether two wordings share half of their words: one headline, put twice, not one in the other.
    */
-  private static boolean kin(String one, String other) {
+  static boolean kin(String one, String other) {
     if (one.contains(other)) {
       return false;
     }

@@ -225,6 +225,34 @@ final class VisibleData {
     return false;
   }
 
+  /** Letters that a heading has to have to be found again in a page's title. */
+  private static final int TELLING = 10;
+
+  /**
+   * The main heading; the one that is most of the page's title where the main heading is no more
+   * than a part of that or has little of it: a page's first heading may be the name of the site, of
+   * a section or of a menu.
+   *
+   * @param title of the page, as its head has it
+   */
+  Optional<String> heading(String title) {
+    var folded = Words.folded(title);
+    var main = Words.folded(mainHeading);
+    var within = folded.contains(main);
+    var best = mainHeading;
+    if (within || !Titles.kin(main, folded)) {
+      var most = Math.max(TELLING, within ? main.length() : 0);
+      for (var each : headingTexts) {
+        var other = Words.folded(each);
+        if (other.length() > most && folded.contains(other)) {
+          best = each;
+          most = other.length();
+        }
+      }
+    }
+    return Optional.of(best).filter(text -> !text.isBlank());
+  }
+
   Optional<String> mainHeading() {
     return Optional.of(mainHeading).filter(text -> !text.isEmpty());
   }

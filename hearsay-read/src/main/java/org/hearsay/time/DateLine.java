@@ -31,6 +31,25 @@ public record DateLine(Optional<String> published, Optional<String> revised) {
     return found.first().isPresent() ? found : read(text, RuleBook.of(RuleBook.UNDETERMINED));
   }
 
+  /**
+   * Whether a line may say when something was revised: much cheaper than to read it, for most say
+   * nothing of the kind.
+   */
+  public static boolean mayTellOfRevision(String line, String language) {
+    var folded = Vocabulary.fold(line.length() > LONGEST ? line.substring(0, LONGEST) : line);
+    return revises(folded, RuleBook.of(TimeGrammar.primary(language)))
+        || revises(folded, RuleBook.of(RuleBook.UNDETERMINED));
+  }
+
+  private static boolean revises(String folded, RuleBook book) {
+    for (var word : book.vocabulary.rows("revised").keySet()) {
+      if (folded.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The day of publication; that of revision when the line names no other. */
   public Optional<String> first() {
     return published.or(() -> revised);
@@ -52,7 +71,7 @@ public record DateLine(Optional<String> published, Optional<String> revised) {
     var before = 0;
     for (var date : found) {
       var lead = Vocabulary.fold(text.substring(before, Math.max(before, date.start())));
-      var revision = book.vocabulary.rows("revised").keySet().stream().anyMatch(lead::contains);
+      var revision = revises(lead, book);
       if (!sure(date)) {
         continue;
       }

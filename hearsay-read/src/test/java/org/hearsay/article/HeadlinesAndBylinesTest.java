@@ -248,4 +248,65 @@ class HeadlinesAndBylinesTest {
     assertThat(read("<meta name=author content=\"By&nbsp;Ann Quill\">", "<h1>Mill</h1>").bylines())
         .containsExactly("Ann Quill");
   }
+
+  @Test
+  void takesTheHeadingThatThePagesTitleHasOverTheSitesName() {
+    assertThat(
+            read(
+                    "<title>Ferry stops for the winter | Harbour Notes</title>",
+                    "<h1>Harbour Notes</h1><h2>Ferry stops for the winter</h2>")
+                .title())
+        .isEqualTo("Ferry stops for the winter");
+    assertThat(
+            read("<title>Ferry stops</title>", "<h1>Menu and search</h1><h2>Ferry stops</h2>")
+                .title())
+        .isEqualTo("Ferry stops");
+  }
+
+  @Test
+  void keepsTheMainHeadingThatSaysWhatThePagesTitleSaysInOtherWords() {
+    assertThat(
+            read(
+                    "<title>What is a mobile app? | Harbour Notes</title>",
+                    "<h1>What is a mobile application?</h1><h2>What is a mobile app?</h2>")
+                .title())
+        .isEqualTo("What is a mobile application?");
+  }
+
+  private static String shown(String byline) {
+    return "<h1>Council meets in the old mill</h1><p class=byline>" + byline + "</p>";
+  }
+
+  @Test
+  void leavesOutThoseWhoReviewedOrDrew() {
+    assertThat(
+            read(
+                    "",
+                    shown(
+                        "<a>Written by</a> <a>Ann Lisle</a><br><i>Reviewed by</i><a>Bo Marsh</a>"))
+                .bylines())
+        .containsExactly("Ann Lisle");
+  }
+
+  @Test
+  void takesAShownNameOverAnAccount() {
+    var account =
+        "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"author\":{\"name\":\"wp.lisle\"}}</script>";
+    assertThat(read(account, shown("By Ann Lisle")).bylines()).containsExactly("Ann Lisle");
+    assertThat(read(account, "<h1>Council meets</h1>").bylines()).containsExactly("wp.lisle");
+  }
+
+  @Test
+  void takesAllNamesOfALineWhereDataHaveTheFirst() {
+    var first =
+        "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"author\":{\"name\":\"Ann Lisle\"}}</script>";
+    assertThat(read(first, shown("By Ann Lisle, Bo Marsh")).bylines())
+        .containsExactly("Ann Lisle", "Bo Marsh");
+    assertThat(read(first, shown("By Cora Wend")).bylines()).containsExactly("Ann Lisle");
+  }
+
+  @Test
+  void keepsSignsOfAnAgencyAndAWriter() {
+    assertThat(read("", shown("dpa/lno")).bylines()).containsExactly("dpa/lno");
+  }
 }

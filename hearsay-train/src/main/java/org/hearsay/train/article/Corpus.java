@@ -53,7 +53,7 @@ public enum Corpus {
                 text(truth.get("main_content")),
                 "",
                 orNull(truth.get("title")),
-                orNull(truth.get("author")) == null ? null : List.of(text(truth.get("author"))),
+                orNull(truth.get("author")) == null ? null : names(text(truth.get("author"))),
                 orNull(truth.get("publish_date")),
                 strings(truth.get("with")),
                 strings(truth.get("without"))));
@@ -85,9 +85,7 @@ public enum Corpus {
                   null,
                   "",
                   orNull(item.get("title")),
-                  orNull(item.get("author")) == null
-                      ? null
-                      : List.of(text(item.get("author")).split("\\s*[;,]\\s+")),
+                  orNull(item.get("author")) == null ? null : names(text(item.get("author"))),
                   orNull(item.get("date")),
                   strings(item.get("with")),
                   strings(item.get("without"))));
@@ -172,6 +170,22 @@ public enum Corpus {
       node.forEach(each -> found.add(text(each)));
     }
     return found;
+  }
+
+  /** Between two names in one string: a comma, a semicolon, a word or a sign that joins. */
+  private static final Pattern JOINED =
+      Pattern.compile("\\s*[;,]\\s+(?:and\\s+)?|\\s+(?:and|und|et|&)\\s+");
+
+  /**
+   * Names that a truth has in one string, each by itself, as readings have them. Degrees and
+   * offices after a comma stay names; what has a part of one word alone is one name: {@code Ann &
+   * Bob}.
+   */
+  private static List<String> names(String joined) {
+    var parts = List.of(JOINED.split(joined.strip()));
+    return parts.stream().allMatch(part -> part.indexOf(' ') > 0 || joined.indexOf(';') > 0)
+        ? parts
+        : List.of(joined.strip().split("\\s*[;,]\\s+"));
   }
 
   private static String host(String url) {
