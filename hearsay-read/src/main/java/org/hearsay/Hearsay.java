@@ -38,7 +38,6 @@ public final class Hearsay {
 
   /** The stages, made on first use. */
   private static final class Stages {
-    static final ArticleReader ARTICLE = new ArticleReader();
     static final LanguageIdentifier IDENTIFIER = new LanguageIdentifier();
     static final LanguageAnalyser LANGUAGE = new LanguageAnalyser();
     static final TimeTagger TIME = new TimeTagger();
@@ -53,9 +52,18 @@ public final class Hearsay {
     return read(Capture.of("", bytes));
   }
 
-  /** Reads a capture. */
+  /** Reads a capture; the entries of a live blog are part of its text. */
   public static Reading read(Capture capture) {
-    var extraction = Stages.ARTICLE.read(capture);
+    return read(capture, ArticleReader.LiveBlogs.KEPT);
+  }
+
+  /**
+   * Reads a capture.
+   *
+   * @param liveBlogs what becomes of the entries of a live blog, each a text of its own time
+   */
+  public static Reading read(Capture capture, ArticleReader.LiveBlogs liveBlogs) {
+    var extraction = new ArticleReader(liveBlogs).read(capture);
     var article = extraction.article();
     var declared = article.language();
     var mistaken = false;

@@ -3,6 +3,7 @@ package org.hearsay.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hearsay.Hearsay;
+import org.hearsay.article.ArticleReader.LiveBlogs;
 import org.hearsay.capture.Capture;
 import org.hearsay.capture.Captures;
 import org.hearsay.reading.Reading;
@@ -48,6 +49,13 @@ final class ReadCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   Format format = Format.TEXT;
 
+  @Option(
+      names = "--without-live-entries",
+      description =
+          "Leaves out the entries of live blogs, each a text of its own time; what is said of the"
+              + " whole stays.")
+  boolean withoutLiveEntries;
+
   @Option(names = "--quiet", description = "No progress bar.")
   boolean quiet;
 
@@ -91,7 +99,8 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   private Outcome outcome(Capture capture) {
-    var reading = Hearsay.read(capture);
+    var reading =
+        Hearsay.read(capture, withoutLiveEntries ? LiveBlogs.WITHOUT_ENTRIES : LiveBlogs.KEPT);
     return Outcome.of(capture.uri(), reading, () -> render(reading));
   }
 

@@ -126,4 +126,26 @@ class ReadCommandTest {
     var ran = Ran.with("read", text("a.txt", "x"), "no\u001b[2Jfile\u202e");
     assertThat(ran.out() + ran.err()).doesNotContain("\u001b").doesNotContain("\u202e");
   }
+
+  @Test
+  void leavesTheEntriesOfLiveBlogsOutOnDemand() throws IOException {
+    var entry =
+        "<article class=entry><time datetime=2026-09-15T18:40>18:40</time><p>%s says so.</p></article>";
+    var page =
+        text(
+            "live.html",
+            "<html lang=en><script type=application/ld+json>{\"@type\":\"LiveBlogPosting\"}</script>"
+                + "<body><main><h1>Bridge vote</h1><p>The council of Ardmouth voted on Tuesday night"
+                + " to close the old swing bridge for eleven months, after engineers found cracks in"
+                + " two of the bearings on which the span turns.</p>"
+                + entry.formatted("The harbour office of the town, asked for its view at the door,")
+                + entry.formatted("The mayor of the town, asked for her view at the same door,")
+                + entry.formatted("The engineer of the works, asked for his view by the river,")
+                + "</main></body></html>");
+    assertThat(Ran.with("read", "--format", "jsonl", page).out()).contains("says so");
+    var without = Ran.with("read", "--format", "jsonl", "--without-live-entries", page).outLines();
+    assertThat(ReadingJson.parse(without.get(0)).article().text())
+        .contains("Ardmouth")
+        .doesNotContain("says so");
+  }
 }
