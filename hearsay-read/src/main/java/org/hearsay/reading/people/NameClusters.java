@@ -1,7 +1,6 @@
 package org.hearsay.reading.people;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * et al. 2010): the same words without accents; a fuller form of the same name; a surname that only
  * one full name has; a first name that only one full name has; an acronym and its expansion. Two
  * people are never joined on a surname alone: one that two full names share stays by itself.
+ * Organisations and places are those of {@link OtherClusters}.
  */
 final class NameClusters {
 
@@ -34,8 +34,11 @@ final class NameClusters {
     this.words = words;
     this.lexicon = lexicon;
     people();
-    others(Name.Kind.ORGANISATION);
-    others(Name.Kind.PLACE);
+    var others = new OtherClusters(words, lexicon);
+    for (var cluster : others.clusters()) {
+      clusters.add(cluster);
+      cluster.names.forEach(name -> byName.put(name.index(), cluster));
+    }
   }
 
   List<Cluster> clusters() {
@@ -268,66 +271,5 @@ final class NameClusters {
     return value
         .map(v -> v.equals("f") ? Cluster.Gender.FEMALE : Cluster.Gender.MALE)
         .orElse(Cluster.Gender.UNKNOWN);
-  }
-
-  // --- organisations and places
-
-  private void others(Name.Kind kind) {
-    var groups = new LinkedHashMap<String, Cluster>();
-    var expansions = new HashMap<String, List<Cluster>>();
-    for (var name : words.names) {
-      if (name.name().kind() != kind) {
-        continue;
-      }
-      var key = key(name).replaceFirst("^(?:the|le|la|les|l') ?", "");
-      var cluster = groups.get(key);
-      if (cluster == null) {
-        cluster = new Cluster(kind);
-        groups.put(key, cluster);
-        clusters.add(cluster);
-        if (name.end() - name.first() > 1) {
-          for (var initials : initials(name)) {
-            expansions.computeIfAbsent(initials, k -> new ArrayList<>()).add(cluster);
-          }
-        }
-      }
-      join(cluster, name);
-    }
-    if (kind == Name.Kind.ORGANISATION) {
-      groups.forEach((key, cluster) -> acronym(cluster, expansions));
-    }
-  }
-
-  /** An acronym goes to the one expansion whose capitals it spells. */
-  private void acronym(Cluster cluster, Map<String, List<Cluster>> expansions) {
-    var written =
-        words.in(cluster.names.get(0).first(), cluster.names.get(0).end()).replace(".", "");
-    if (!written.matches("\\p{Lu}{2,8}")) {
-      return;
-    }
-    var fits = expansions.getOrDefault(written, List.of());
-    if (fits.size() == 1 && fits.get(0) != cluster) {
-      for (var name : List.copyOf(cluster.names)) {
-        join(fits.get(0), name);
-      }
-      cluster.names.clear();
-      cluster.mentions.clear();
-    }
-  }
-
-  /** The first letters of the words with a capital, and of all words of more than three letters. */
-  private List<String> initials(Words.NameSpan name) {
-    var capitals = new StringBuilder();
-    var all = new StringBuilder();
-    for (var i = name.first(); i < name.end(); i++) {
-      var word = words.in(i, i + 1);
-      if (Character.isUpperCase(word.charAt(0))) {
-        capitals.append(word.charAt(0));
-      }
-      if (word.length() > 3 && Character.isLetter(word.charAt(0))) {
-        all.append(Character.toUpperCase(word.charAt(0)));
-      }
-    }
-    return new ArrayList<>(new LinkedHashSet<>(Arrays.asList(capitals.toString(), all.toString())));
   }
 }

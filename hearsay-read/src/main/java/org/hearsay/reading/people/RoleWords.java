@@ -36,14 +36,23 @@ final class RoleWords {
   /** What titles begin with, up to each blank or apostrophe in them, and all of them. */
   private final Set<String> beginnings = new HashSet<>();
 
-  private RoleWords() {}
+  private final SameNames sameNames;
+
+  private RoleWords(String language) {
+    sameNames = new SameNames(language);
+  }
+
+  /** Names of organisations and places that stand for each other. */
+  SameNames sameNames() {
+    return sameNames;
+  }
 
   /** The words of a language; empty when it has no folder. */
   static Optional<RoleWords> load(String language) {
     if (!Lexicon.exists(RoleWords.class, language + "/titles.tsv")) {
       return Optional.empty();
     }
-    var loaded = new RoleWords();
+    var loaded = new RoleWords(language);
     for (var row : Lexicon.read(RoleWords.class, language + "/titles.tsv").rows()) {
       loaded.addTitle(row.get(0), row.get(1), row.get(2));
     }

@@ -1,12 +1,14 @@
 package org.hearsay.train.people;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hearsay.Hearsay;
 import org.hearsay.capture.Capture;
+import org.hearsay.reading.Entity;
 import org.hearsay.train.GoldFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,23 +27,24 @@ public final class EvaluatePeople implements Callable<Integer> {
   @Option(names = "--mistakes", description = "Print what was wrong: roles or mentions.")
   private String mistakes = "";
 
-  @Parameters(paramLabel = "FOLDER", description = "Folders of .gold files.")
+  @Option(names = "--corpus", defaultValue = "gold", description = "gold or meantime.")
+  private String corpus = "gold";
+
+  @Parameters(paramLabel = "FOLDER", description = "Folders of .gold files, or of MEANTIME.")
   private List<Path> folders = List.of();
 
   @Override
   public Integer call() throws IOException {
     for (var folder : folders) {
+      if (corpus.equals("meantime")) {
+        meantime(folder);
+        continue;
+      }
       var roles = new RoleScore();
       var mentions = new MentionScore();
       for (var gold : GoldFile.readAll(folder)) {
         var text = new GoldPeople(gold);
-        // A text file begins with its text, so the offsets of both are the same.
-        var reading =
-            Hearsay.read(
-                Capture.of(
-                    gold.id() + ".txt",
-                    gold.text().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-        var entities = reading.entities().stream().filter(e -> e.id().startsWith("e")).toList();
+        var entities = entities(gold.id(), gold.text());
         roles.count(text, entities);
         mentions.count(text, entities);
       }
@@ -55,6 +58,25 @@ public final class EvaluatePeople implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private void meantime(Path folder) throws IOException {
+    var score = new ClusterScore();
+    for (var article : Meantime.read(folder)) {
+      score.count(article, entities(article.id(), article.text()));
+    }
+    System.out.println(folder);
+    print(score.lines());
+    if (!mistakes.isEmpty()) {
+      print(score.mistakes());
+    }
+  }
+
+  /** The people, organisations and places that a text names. */
+  private static List<Entity> entities(String id, String text) {
+    // A text file begins with its text, so the offsets of both are the same.
+    var reading = Hearsay.read(Capture.of(id + ".txt", text.getBytes(StandardCharsets.UTF_8)));
+    return reading.entities().stream().filter(e -> e.id().startsWith("e")).toList();
   }
 
   private static void print(List<String> lines) {
