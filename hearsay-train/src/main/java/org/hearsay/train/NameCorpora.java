@@ -31,6 +31,7 @@ final class NameCorpora {
       case "uner" -> columns(path, "\t", 1, 2, true);
       case "meantime" -> meantime(path);
       case "gum" -> gum(path);
+      case "marked-en" -> MarkedNames.read(path, "en");
       default -> throw new IllegalArgumentException("unknown format " + format);
     };
   }

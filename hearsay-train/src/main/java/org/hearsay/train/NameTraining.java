@@ -104,7 +104,8 @@ final class NameTraining implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FORMAT:PATH[:PART]",
-      description = "winer, wikigold, uner, meantime, gum; parts all, train, test, early, late.")
+      description =
+          "winer, wikigold, uner, meantime, gum, marked-en; parts all, train, test, early, late.")
   private List<String> corpora = List.of();
 
   @Override
