@@ -49,8 +49,19 @@ final class Context {
     return fields.whole("month", 0) + "-" + fields.whole("day", 0);
   }
 
-  /** Reads the tense around the expression, only when it is asked for. */
-  Supplier<Tense> tenseHere = () -> Tense.UNKNOWN;
+  private Supplier<Tense> tenseHere = () -> Tense.UNKNOWN;
+  private @Nullable Tense read;
+
+  /**
+   * Moves on to an expression.
+   *
+   * @param tense reads the tense around it, only when it is asked for
+   */
+  void enter(@Nullable Lean lean, Supplier<Tense> tense) {
+    this.lean = lean;
+    this.tenseHere = tense;
+    this.read = null;
+  }
 
   Context(@Nullable LocalDate published) {
     this.published = published;
@@ -86,7 +97,11 @@ final class Context {
     if (lean != null && isTold()) {
       return lean.tense;
     }
-    var tense = tenseHere.get();
+    var tense = read;
+    if (tense == null) {
+      tense = tenseHere.get();
+      read = tense;
+    }
     return tense == Tense.UNKNOWN && lean != null ? lean.tense : tense;
   }
 

@@ -3,6 +3,7 @@ package org.hearsay.time;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -259,10 +260,9 @@ final class Dates {
     var found = new ArrayList<Period>();
     if (part != null) {
       for (var year = anchor.getYear() - 2; year <= anchor.getYear() + 2; year++) {
-        var last = LocalDate.of(year, part.month, 1).lengthOfMonth();
         if (day == null) {
           found.add(Period.of(LocalDate.of(year, part.month, 1), part.grain));
-        } else if (day <= last) {
+        } else if (day <= YearMonth.of(year, part.month).lengthOfMonth()) {
           found.add(new Period(LocalDate.of(year, part.month, day), Grain.DAY));
         }
       }
@@ -335,11 +335,10 @@ final class Dates {
   }
 
   private static long distance(Period period, LocalDate day) {
-    if (period.holds(day)) {
-      return 0;
+    if (period.start().isAfter(day)) {
+      return period.start().toEpochDay() - day.toEpochDay();
     }
-    var after = period.start().isAfter(day);
-    return Math.abs((after ? period.start() : period.end()).toEpochDay() - day.toEpochDay());
+    return Math.max(0, day.toEpochDay() - period.end().toEpochDay());
   }
 
   private static Optional<Meaning> partial(

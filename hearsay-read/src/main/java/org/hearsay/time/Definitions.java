@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the names in the patterns of a language stand for: {@code day} for a pattern that a {@code
@@ -48,6 +49,16 @@ final class Definitions {
             file, line, "'" + name + "' is neither defined nor a class of the vocabulary");
       }
     }
+  }
+
+  /** The pattern of a name; null when it has none, and is a class of the vocabulary. */
+  @Nullable String written(String name) {
+    return written.get(name);
+  }
+
+  /** The forms of a class of the vocabulary. */
+  List<String> forms(String name) {
+    return vocabulary.forms(name);
   }
 
   /** See {@link FirstWords}. */

@@ -1,6 +1,7 @@
 package org.hearsay.time;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -31,28 +32,46 @@ final class Fields {
     this.numbers = numbers;
   }
 
+  /**
+   * A named group of a pattern.
+   *
+   * @param word what it holds a word of: {@code month} for {@code month2}
+   * @param field what it tells: {@code unit} for {@code unitadj}
+   * @param among whether there is a group of the name of that field
+   */
+  record Group(String name, String word, String field, boolean among) {
+
+    static List<Group> all(List<String> names) {
+      return names.stream().map(name -> of(name, names)).toList();
+    }
+
+    private static Group of(String name, List<String> names) {
+      var last = name.length() - 1;
+      var word = Character.isDigit(name.charAt(last)) ? name.substring(0, last) : name;
+      var field = ALIASES.getOrDefault(word, word);
+      return new Group(name, word, field, names.contains(field));
+    }
+  }
+
   static Fields of(Rule rule, Matcher match, Vocabulary vocabulary, Numbers numbers) {
     var values = new HashMap<>(rule.fields());
-    var groups = rule.match().groups();
-    for (var group : groups) {
-      var text = match.group(group);
+    for (var group : rule.match().groups()) {
+      var text = match.group(group.name);
       if (text != null) {
-        var name = base(group);
-        var field = ALIASES.getOrDefault(name, name);
-        var value = vocabulary.value(name, text).orElseGet(() -> Vocabulary.fold(text));
-        values.put(group, value);
+        var value = vocabulary.value(group.word, text).orElseGet(() -> Vocabulary.fold(text));
+        values.put(group.name, value);
         // One of several places for the same thing: "August 2001", "August '01".
-        if (!field.equals(group) && (!groups.contains(field) || match.group(field) == null)) {
-          values.put(field, value);
+        if (!group.field.equals(group.name) && (!group.among || match.group(group.field) == null)) {
+          values.put(group.field, value);
         }
       }
     }
     return new Fields(values, numbers);
   }
 
-  private static String base(String group) {
-    var last = group.length() - 1;
-    return Character.isDigit(group.charAt(last)) ? group.substring(0, last) : group;
+  /** What a rule says by itself, whatever its words. */
+  static Fields of(Rule rule, Numbers numbers) {
+    return new Fields(rule.fields(), numbers);
   }
 
   /** Only these of the fields. */

@@ -2,8 +2,9 @@ package org.hearsay.time;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Finder {
 
+  /**
+   * What {@value #STRETCH} characters cost at most, in tries of a rule: twice the densest of some
+   * thousand kilobytes of news, tables among them. What is beyond is no text, but made to cost
+   * time, and is passed over.
+   */
+  private static final int MOST_TRIES = 600;
+
+  private static final int STRETCH = 1024;
+
+  /** What working out an expression costs, in tries of a rule. */
+  private static final int TRIES_OF_MATCH = 3;
+
   /** The longest expression, with what stands before it, in UTF-16 units. */
   static final int REACH = 160;
 
@@ -23,22 +36,31 @@ final class Finder {
 
   private static final int MOST_BEFORE = 3;
   private static final int LONGEST_LINK = 20;
-  private static final int LONGEST_WORD = 40;
   private static final int WIDEST_GAP = 14;
-  private static final int[] NONE = {};
 
   private final RuleBook book;
   private final String text;
   private final @Nullable Matcher[] matchers;
-  private final TextWords words;
+  final TextWords words;
 
   /** Where, after so many prefixes, nothing was found. */
   private final BitSet nothing = new BitSet();
 
+  /** How often rules were tried in the stretch at hand, and where it begins. */
+  private int tries;
+
+  private int stretch;
+
+  /** Where no expression of its own begins. */
+  private final BitSet noExpression = new BitSet();
+
+  /** The link rules that are all of a stretch, by what it says. */
+  private final Map<String, int[]> links = new HashMap<>();
+
   Finder(RuleBook book, String text) {
     this.book = book;
     this.text = text;
-    this.words = new TextWords(book, text);
+    this.words = new TextWords(book.index, text);
     this.matchers = new Matcher[book.rules.size()];
   }
 
@@ -64,12 +86,17 @@ final class Finder {
         i = wordEnd(i); // A table of figures, or an attack: no sentence names a time here.
         continue;
       }
-      var match = at(i, 0);
+      if (i >= stretch + STRETCH) {
+        stretch = i;
+        tries = 0;
+      }
+      var match = tries < MOST_TRIES ? at(i, 0) : null;
       if (match == null) {
         i = wordEnd(i);
         continue;
       }
       if (match.rule.sense() != Sense.NONE) {
+        tries += TRIES_OF_MATCH;
         found.add(match);
       }
       i = Math.max(match.end, i + 1);
@@ -95,17 +122,21 @@ final class Finder {
     if (to < from || to - from > LONGEST_LINK || to == from && sense != Sense.JOIN) {
       return null; // Only a time and its day may stand together with nothing between them.
     }
-    for (var r : book.of(sense)) {
+    for (var r : links.computeIfAbsent(text.substring(from, to), this::links)) {
       var rule = book.rules.get(r);
-      if (rule.fields().containsKey("between") == between
+      if (rule.sense() == sense
+          && rule.fields().containsKey("between") == between
           && (first.isEmpty() || first.equals(rule.fields().get("first")))) {
-        var matcher = matcher(r).region(from, to);
-        if (matcher.matches()) {
-          return new Match(rule, from, to, fields(rule, matcher));
-        }
+        return new Match(rule, from, to, Fields.of(rule, book.numbers));
       }
     }
     return null;
+  }
+
+  private int[] links(String stretch) {
+    return book.links()
+        .filter(r -> book.rules.get(r).match().pattern().matcher(stretch).matches())
+        .toArray();
   }
 
   /** Whether a word, a number or an apostrophe that stands for digits begins here. */
@@ -151,16 +182,24 @@ final class Finder {
 
   private @Nullable Match longest(int from, int depth) {
     Match best = null;
-    for (var r : rules(from)) {
-      if (!words.has(book.neededBy(r), from, from + REACH)) {
+    var mayBe = !noExpression.get(from);
+    var word = words.at(from);
+    var digits = word < words.count() && words.start(word) == from && words.isNumber(word);
+    var kind = digits ? AfterDigits.kind(text, words.end(word)) : 0;
+    for (var r : rules(from, word)) {
+      if (digits && !book.index.mayFollowDigits(r, kind)) {
         continue;
       }
       var sense = book.rules.get(r).sense();
-      if (sense.isExpression()) {
-        best = longer(best, expression(r, from));
-      } else if (sense.isPrefix() && depth < MOST_BEFORE) {
-        best = longer(best, withPrefix(r, from, depth));
+      var prefix = sense.isPrefix() && depth < MOST_BEFORE;
+      if ((prefix || mayBe && sense.isExpression())
+          && words.has(book.index.neededBy(r), word, from + REACH)) {
+        var longest = best == null ? 0 : best.end;
+        best = longer(best, prefix ? withPrefix(r, from, depth) : expression(r, from, longest));
       }
+    }
+    if (best == null) {
+      noExpression.set(from);
     }
     return best;
   }
@@ -169,38 +208,49 @@ final class Finder {
     return next != null && (best == null || next.end > best.end) ? next : best;
   }
 
-  private @Nullable Match expression(int r, int from) {
+  /** The match of a rule, with what stands after it; null when it is no longer than that. */
+  private @Nullable Match expression(int r, int from, int than) {
     var rule = book.rules.get(r);
-    var matcher = matcher(r).region(from, Math.min(text.length(), from + REACH));
+    var matcher = matcher(r, from);
     if (!matcher.lookingAt()) {
       return null;
     }
-    var match = new Match(rule, from, matcher.end(), fields(rule, matcher));
-    if (rule.sense() != Sense.NONE) {
-      after(match);
+    var end = matcher.end();
+    var after = rule.sense() == Sense.NONE ? null : after(rule.sense(), end);
+    var whole = after == null ? end : after.end;
+    if (whole <= than) {
+      return null;
+    }
+    var fields =
+        rule.sense() == Sense.NONE
+            ? Fields.of(rule, book.numbers)
+            : Fields.of(rule, matcher, book.vocabulary, book.numbers);
+    var match = new Match(rule, from, whole, fields);
+    if (after != null) {
+      match.beside.add(after);
     }
     return match;
   }
 
   private @Nullable Match withPrefix(int r, int from, int depth) {
     var rule = book.rules.get(r);
-    var matcher = matcher(r).region(from, Math.min(text.length(), from + REACH));
+    var matcher = matcher(r, from);
     if (!matcher.lookingAt()) {
       return null;
     }
-    var prefix = new Match(rule, from, matcher.end(), fields(rule, matcher));
-    var next = prefix.end;
-    while (next < text.length() && isBlank(next) && next < prefix.end + 4) {
+    var end = matcher.end();
+    var next = end;
+    while (next < text.length() && isBlank(next) && next < end + 4) {
       next++;
     }
     if (next >= text.length() || !begins(next)) {
       return null;
     }
     var match = at(next, depth + 1);
-    if (match == null || match.rule.sense() == Sense.NONE || !fits(rule, match)) {
+    if (match == null || match.rule.sense() == Sense.NONE || !fits(rule, match.rule.sense())) {
       return null;
     }
-    match.beside.add(0, prefix);
+    match.beside.add(0, new Match(rule, from, end, Fields.of(rule, book.numbers)));
     if (rule.sense() == Sense.BEFORE) {
       match.start = from;
     }
@@ -208,51 +258,40 @@ final class Finder {
   }
 
   /** Whether what a rule stands beside is of the kind that it asks for. */
-  private static boolean fits(Rule rule, Match match) {
-    var only = rule.fields().get("only");
-    if (only == null) {
-      return true;
-    }
-    for (var name : only.split(",")) {
-      if (name.equals(match.rule.sense().name().toLowerCase(Locale.ROOT))) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean fits(Rule rule, Sense sense) {
+    return rule.only().isEmpty() || rule.only().contains(sense);
   }
 
-  private void after(Match match) {
-    var next = match.end;
+  /** What belongs to an expression that ends here; null for nothing. */
+  private @Nullable Match after(Sense sense, int end) {
+    var next = end;
     if (next >= text.length() || text.charAt(next) != ' ' && text.charAt(next) != ',') {
-      return;
+      return null;
     }
     while (next < text.length() && !Character.isLetterOrDigit(text.charAt(next))) {
       next++;
-      if (next > match.end + 2) {
-        return;
+      if (next > end + 2) {
+        return null;
       }
     }
     if (next >= text.length()) {
-      return;
+      return null;
     }
-    for (var r : rules(next)) {
+    for (var r : rules(next, words.at(next))) {
       var rule = book.rules.get(r);
-      if (rule.sense() == Sense.AFTER && fits(rule, match)) {
-        var matcher = matcher(r).region(next, Math.min(text.length(), next + REACH));
+      if (rule.sense() == Sense.AFTER && fits(rule, sense)) {
+        var matcher = matcher(r, next);
         if (matcher.lookingAt()) {
-          match.beside.add(new Match(rule, next, matcher.end(), fields(rule, matcher)));
-          match.end = matcher.end();
-          return;
+          return new Match(rule, next, matcher.end(), Fields.of(rule, book.numbers));
         }
       }
     }
+    return null;
   }
 
-  private Fields fields(Rule rule, Matcher matcher) {
-    return Fields.of(rule, matcher, book.vocabulary, book.numbers);
-  }
-
-  private Matcher matcher(int r) {
+  /** The matcher of a rule, which looks at what begins there and no further than it may. */
+  private Matcher matcher(int r, int from) {
+    tries++;
     var matcher = matchers[r];
     if (matcher == null) {
       matcher =
@@ -265,42 +304,22 @@ final class Finder {
               .useAnchoringBounds(false);
       matchers[r] = matcher;
     }
-    return matcher;
+    return matcher.region(from, Math.min(text.length(), from + REACH));
   }
 
-  /** The rules that can begin here, by the two words that stand here. */
-  private int[] rules(int at) {
-    var end = runEnd(at);
-    var first = key(at, end);
-    if (!book.begins(first)) {
-      return NONE;
-    }
-    var next = end;
-    while (next < text.length()
-        && next - end < WIDEST_GAP
-        && !Character.isLetterOrDigit(text.charAt(next))) {
-      next++;
-    }
-    return book.beginningWith(
-        first, next - end == WIDEST_GAP || next >= text.length() ? "" : key(next, runEnd(next)));
-  }
-
-  /** The end of a run of letters, or of digits; no longer than any word of the rules. */
-  private int runEnd(int at) {
-    var digits = Character.isDigit(text.charAt(at));
-    var end = at + 1;
-    while (end < text.length()
-        && end - at < LONGEST_WORD
-        && (digits ? Character.isDigit(text.charAt(end)) : Character.isLetter(text.charAt(end)))) {
-      end++;
-    }
-    return end;
-  }
-
-  private String key(int from, int to) {
-    var c = text.charAt(from);
-    return Character.isDigit(c)
-        ? FirstWords.DIGIT
-        : Character.isLetter(c) ? text.substring(from, to).toLowerCase(Locale.ROOT) : "'";
+  /**
+   * The rules that can begin here, by the two words that stand here.
+   *
+   * @param word the first that begins here or later
+   */
+  private int[] rules(int at, int word) {
+    var letters = Character.isLetterOrDigit(text.charAt(at));
+    var second = letters ? word + 1 : word;
+    var end = letters ? words.end(word) : at + 1;
+    return book.index.beginningWith(
+        letters ? words.number(word) : book.index.apostrophe,
+        second < words.count() && words.start(second) - end < WIDEST_GAP
+            ? words.number(second)
+            : WordTable.UNKNOWN);
   }
 }

@@ -147,10 +147,7 @@ final class FirstWords {
         if (syntax.isOptional(end)) {
           next.addAll(open);
         }
-        end = pattern.charAt(end) == '{' ? pattern.indexOf('}', end) + 1 : end + 1;
-        if (end < to && (pattern.charAt(end) == '+' || pattern.charAt(end) == '?')) {
-          end++;
-        }
+        end = syntax.afterQuantifier(end, to);
       }
       open = next;
       i = end;
@@ -174,10 +171,7 @@ final class FirstWords {
   private Set<String> atom(int from, int to, Set<String> open) {
     var c = pattern.charAt(from);
     if (c == '(') {
-      if (pattern.startsWith("(?=", from)
-          || pattern.startsWith("(?!", from)
-          || pattern.startsWith("(?<=", from)
-          || pattern.startsWith("(?<!", from)) {
+      if (syntax.isLookAround(from)) {
         return new HashSet<>(open);
       }
       return alternatives(syntax.groupBody(from), to - 1, open);

@@ -1,9 +1,11 @@
 package org.hearsay.time;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,7 @@ final class NeededWords {
   /** Before a word itself, which is no class: {@code =ago}. */
   static final char WORD = '=';
 
-  private static final int SHORTEST_WORD = 3;
+  private static final int SHORTEST_WORD = 2;
   private static final int MOST_CHOICES = 40;
 
   private final String pattern;
@@ -62,7 +64,7 @@ final class NeededWords {
         if (common == null) {
           common = needs;
         } else {
-          common.retainAll(needs);
+          common = both(common, needs);
         }
         start = i + 1;
       } else {
@@ -74,6 +76,21 @@ final class NeededWords {
       all.add(any);
     }
     return all;
+  }
+
+  /** What either of two alternatives needs: where one need is part of another, the larger one. */
+  private static Set<Set<String>> both(Set<Set<String>> one, Set<Set<String>> other) {
+    var both = new LinkedHashSet<Set<String>>();
+    for (var need : one) {
+      for (var its : other) {
+        if (its.containsAll(need)) {
+          both.add(its);
+        } else if (need.containsAll(its)) {
+          both.add(need);
+        }
+      }
+    }
+    return both;
   }
 
   private static @Nullable Set<String> fewest(Set<Set<String>> needs) {
@@ -96,7 +113,7 @@ final class NeededWords {
       }
       var end = syntax.skip(i);
       var quantified = end < to && syntax.isQuantifier(end);
-      var after = quantified ? afterQuantifier(end, to) : end;
+      var after = quantified ? syntax.afterQuantifier(end, to) : end;
       if (!quantified || !syntax.isOptional(end)) {
         var before = i > from ? isLetter(i - 1) : left;
         needed.addAll(atom(i, end, before, mayGoOn(after, to, right)));
@@ -106,49 +123,76 @@ final class NeededWords {
     return needed;
   }
 
-  private int afterQuantifier(int at, int to) {
-    var i = pattern.charAt(at) == '{' ? pattern.indexOf('}', at) + 1 : at + 1;
-    return i < to && (pattern.charAt(i) == '+' || pattern.charAt(i) == '?') ? i + 1 : i;
-  }
-
   /** Takes a run of letters, which is a need when it is a whole word. */
   private int word(int at, int from, int to, boolean left, boolean right, Set<Set<String>> needed) {
     var end = at;
     while (end < to && isLetter(end)) {
       end++;
     }
-    if (end < to && syntax.isQuantifier(end)) {
-      return afterQuantifier(end, to); // Its last letter may be missing.
+    var optional = end < to && pattern.charAt(end) == '?';
+    if (!optional && end < to && syntax.isQuantifier(end)) {
+      return syntax.afterQuantifier(end, to); // Its last letter may be missing, or come again.
     }
-    var begins = at > from ? " '-,".indexOf(pattern.charAt(at - 1)) >= 0 : !left;
-    var ends = !mayGoOn(end, to, right);
-    if (begins && ends && end - at >= SHORTEST_WORD) {
-      needed.add(Set.of(WORD + pattern.substring(at, end)));
+    var after = optional ? syntax.afterQuantifier(end, to) : end;
+    var begins =
+        at > from
+            ? " '-,".indexOf(pattern.charAt(at - 1)) >= 0 || pattern.startsWith("[- ]", at - 4)
+            : !left;
+    if (begins && !mayGoOn(after, to, right) && end - at >= SHORTEST_WORD) {
+      var word = WORD + pattern.substring(at, end);
+      needed.add(optional ? Set.of(word, word.substring(0, word.length() - 1)) : Set.of(word));
     }
-    return end;
+    return after;
   }
 
   /** Whether the word before may go on here: unless a blank, mark or look-around is sure. */
   private boolean mayGoOn(int at, int to, boolean right) {
     var i = at;
-    while (i < to && " ',-".indexOf(pattern.charAt(i)) >= 0) {
-      if (i + 1 == to || pattern.charAt(i + 1) != '?') {
-        return false;
+    while (i < to) {
+      var end = syntax.skip(i);
+      var quantified = end < to && syntax.isQuantifier(end);
+      if (mayBeLetter(i, end)) {
+        return true;
       }
-      i += 2;
+      if (!quantified || !syntax.isOptional(end)) {
+        return pattern.charAt(i) == '(' && mayBeEmpty(i, end) && mayGoOn(end, to, right);
+      }
+      i = syntax.afterQuantifier(end, to);
     }
-    if (i >= to) {
-      return right;
+    return right;
+  }
+
+  /** Whether what an atom matches may begin with a letter. */
+  private boolean mayBeLetter(int from, int to) {
+    var c = pattern.charAt(from);
+    if (c == '(') {
+      return !syntax.isLookAround(from)
+          && bodies(from, to).anyMatch(body -> mayGoOn(body[0], body[1], false));
     }
-    if (pattern.charAt(i) != '(') {
-      return true;
+    if (c == '[') {
+      return pattern.substring(from + 1, to - 1).chars().anyMatch(m -> " ',.-".indexOf(m) < 0);
     }
-    return !pattern.startsWith("(?!", i)
-        && !pattern.startsWith("(?=", i)
-        && !pattern.startsWith("(?<=", i)
-        && !pattern.startsWith("(?<!", i)
-        && (" ,".indexOf(pattern.charAt(syntax.groupBody(i))) < 0
-            || pattern.charAt(syntax.groupBody(i) + 1) == '?');
+    return " ',-".indexOf(c) < 0 && !pattern.startsWith("\\.", from);
+  }
+
+  /** Whether a group that is no look-around has an alternative without anything in it. */
+  private boolean mayBeEmpty(int from, int to) {
+    return !syntax.isLookAround(from) && bodies(from, to).anyMatch(body -> body[0] == body[1]);
+  }
+
+  /** The alternatives of a group: where each begins and ends. */
+  private Stream<int[]> bodies(int from, int to) {
+    var bodies = new ArrayList<int[]>();
+    var start = syntax.groupBody(from);
+    for (var i = start; i < to; i++) {
+      if (i == to - 1 || pattern.charAt(i) == '|') {
+        bodies.add(new int[] {start, i});
+        start = i + 1;
+      } else {
+        i = syntax.skip(i) - 1;
+      }
+    }
+    return bodies.stream();
   }
 
   private boolean isLetter(int at) {

@@ -24,7 +24,7 @@ final class Resolver {
 
   Resolver(
       RuleBook book, Finder finder, String text, int[] sentences, @Nullable LocalDate published) {
-    this.tenses = new TextTenses(book.tenses, text);
+    this.tenses = new TextTenses(book.tenses, text, finder.words);
     this.finder = finder;
     this.text = text;
     this.sentences = sentences;
@@ -111,14 +111,14 @@ final class Resolver {
     var first = from;
     var last = to;
     var lean = match.beside("lean").isEmpty() ? match.fields.text("lean") : match.beside("lean");
-    context.lean = lean.isEmpty() ? null : Context.Lean.named(lean);
-    context.tenseHere =
+    context.enter(
+        lean.isEmpty() ? null : Context.Lean.named(lean),
         () -> {
           var tense = tenses.around(match.start(), match.end(), first, last);
           return tense == Context.Tense.UNKNOWN && isWeekday(match) && isHeading(match)
               ? tenseFurtherOn(matches, i)
               : tense;
-        };
+        });
   }
 
   /** A day that the text gives with its year somewhere tells that of the same day without it. */
@@ -279,15 +279,9 @@ final class Resolver {
     for (var i = 0; i + 1 < found.size(); i++) {
       var first = found.get(i);
       var second = found.get(i + 1);
-      var from = Edtf.of(first.meaning(), "");
-      var to = Edtf.of(second.meaning(), "");
-      if (from != null
-          && to != null
-          && from.compareTo(to) < 0
-          && from.indexOf('T') < 0 // EDTF has intervals of days only.
-          && to.indexOf('T') < 0
-          && first.meaning().type() == second.meaning().type()
-          && isRange(first.match(), second.match())) {
+      if (first.meaning().type() == second.meaning().type()
+          && isRange(first.match(), second.match())
+          && isInterval(Edtf.of(first.meaning(), ""), Edtf.of(second.meaning(), ""))) {
         var interval = Edtf.interval(first.edtf(), second.edtf());
         if (!interval.contains("..")) {
           found.set(i, first.withEdtf(interval));
@@ -296,5 +290,14 @@ final class Resolver {
       }
     }
     return found;
+  }
+
+  /** Whether two values are the ends of an interval, which in EDTF is one of days. */
+  private static boolean isInterval(@Nullable String from, @Nullable String to) {
+    return from != null
+        && to != null
+        && from.compareTo(to) < 0
+        && from.indexOf('T') < 0
+        && to.indexOf('T') < 0;
   }
 }

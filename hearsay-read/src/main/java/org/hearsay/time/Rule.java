@@ -2,12 +2,14 @@ package org.hearsay.time;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One rule of a language's {@code time.rules}.
  *
  * @param line where it begins in its file
  * @param match what it matches at the first letter of a word
+ * @param only the senses of what it may stand beside; none for all
  * @param fields what the rule itself says: {@code unit=D n=1}
  * @param yes examples; {@code [ ]} marks the expression, {@code =>} its value on 2013-02-12
  * @param no texts in which it must find nothing
@@ -18,6 +20,7 @@ record Rule(
     int line,
     RulePattern match,
     Sense sense,
+    Set<Sense> only,
     Map<String, String> fields,
     List<String> yes,
     List<String> no) {

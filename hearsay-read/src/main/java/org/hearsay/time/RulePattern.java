@@ -23,7 +23,7 @@ final class RulePattern {
   private final int line;
   private volatile @Nullable Compiled compiled;
 
-  private record Compiled(Pattern pattern, List<String> groups) {}
+  private record Compiled(Pattern pattern, List<Fields.Group> groups) {}
 
   /**
    * @param written as in the file, with names of {@code defined} in braces
@@ -46,7 +46,7 @@ final class RulePattern {
   }
 
   /** The named groups of the pattern. */
-  List<String> groups() {
+  List<Fields.Group> groups() {
     return compiled().groups();
   }
 
@@ -71,6 +71,11 @@ final class RulePattern {
     return needs;
   }
 
+  /** What can stand after the digits that it may begin with, see {@link AfterDigits}. */
+  boolean[] afterDigits() {
+    return AfterDigits.of(written, defined);
+  }
+
   private Compiled compiled() {
     var made = compiled;
     if (made == null) {
@@ -84,7 +89,7 @@ final class RulePattern {
     try {
       return new Compiled(
           Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
-          GROUP.matcher(expression).results().map(g -> g.group(1)).toList());
+          Fields.Group.all(GROUP.matcher(expression).results().map(g -> g.group(1)).toList()));
     } catch (PatternSyntaxException e) {
       throw new RuleException(file, line, "not a pattern: " + e.getDescription());
     }

@@ -1,9 +1,12 @@
 package org.hearsay.time;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,18 +133,26 @@ final class RuleReader {
     defined.check(match, file, line);
     try {
       var sense = Sense.named(words[0]);
+      var fields = fields(words, valueLine);
       return new Rule(
           name,
           file,
           block.line,
           new RulePattern(match, end(sense), defined, file, line),
           sense,
-          fields(words, valueLine),
+          only(fields.getOrDefault("only", "")),
+          fields,
           List.copyOf(block.yes),
           List.copyOf(block.no));
     } catch (IllegalArgumentException e) {
       throw new RuleException(file, valueLine, String.valueOf(e.getMessage()));
     }
+  }
+
+  private static Set<Sense> only(String names) {
+    return names.isEmpty()
+        ? Set.of()
+        : Arrays.stream(names.split(",")).map(Sense::named).collect(Collectors.toUnmodifiableSet());
   }
 
   private static String end(Sense sense) {

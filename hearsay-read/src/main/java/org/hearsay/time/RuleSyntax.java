@@ -31,6 +31,20 @@ final class RuleSyntax {
     return "?*".indexOf(pattern.charAt(quantifier)) >= 0 || pattern.startsWith("{0,", quantifier);
   }
 
+  /** The index after a quantifier, with what makes it lazy or possessive. */
+  int afterQuantifier(int at, int to) {
+    var i = pattern.charAt(at) == '{' ? pattern.indexOf('}', at) + 1 : at + 1;
+    return i < to && (pattern.charAt(i) == '+' || pattern.charAt(i) == '?') ? i + 1 : i;
+  }
+
+  /** Whether this group only looks at what is around. */
+  boolean isLookAround(int group) {
+    return pattern.startsWith("(?!", group)
+        || pattern.startsWith("(?=", group)
+        || pattern.startsWith("(?<=", group)
+        || pattern.startsWith("(?<!", group);
+  }
+
   /** Where the body of a group begins, after {@code (?:}, {@code (?<name>} or {@code (?i:}. */
   int groupBody(int from) {
     if (!pattern.startsWith("(?", from)) {

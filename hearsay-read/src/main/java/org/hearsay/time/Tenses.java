@@ -1,7 +1,6 @@
 package org.hearsay.time;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 import org.hearsay.time.Context.Tense;
 import org.jspecify.annotations.Nullable;
 
@@ -11,51 +10,73 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tenses {
 
-  private final Map<String, String> words = new HashMap<>();
-  private final Map<String, String> endings = new HashMap<>();
+  /** What a word tells. */
+  enum Told {
+    PAST(Tense.PAST),
+    FUTURE(Tense.FUTURE),
+    /** Future before "to" or "for" only: "is set to begin". */
+    FUTURE_TO(Tense.FUTURE),
+    /** Nothing, and may stand between a verb of the future and its participle. */
+    LINK(null),
+    NOTHING(null);
+
+    final @Nullable Tense tense;
+
+    Told(@Nullable Tense tense) {
+      this.tense = tense;
+    }
+
+    private static Told of(String value) {
+      return switch (value) {
+        case "past" -> PAST;
+        case "future" -> FUTURE;
+        case "future-to" -> FUTURE_TO;
+        case "link" -> LINK;
+        default -> NOTHING;
+      };
+    }
+  }
+
+  private final WordTable words = new WordTable();
+  private final WordTable endings = new WordTable();
+  private Told[] ofWord = {};
+  private Told[] ofEnding = {};
   private int longestEnding;
-  private String lastLetters = "";
 
   Tenses(Vocabulary vocabulary) {
     vocabulary
         .rows("tense")
         .forEach(
-            (form, tense) -> {
+            (form, value) -> {
               if (form.startsWith("*")) {
-                endings.put(form.substring(1), tense);
+                ofEnding = with(ofEnding, endings.add(form.substring(1)), Told.of(value));
                 longestEnding = Math.max(longestEnding, form.length() - 1);
-                lastLetters += form.charAt(form.length() - 1);
               } else {
-                words.put(form, tense);
+                ofWord = with(ofWord, words.add(form), Told.of(value));
               }
             });
   }
 
-  /** Whether a word in lower case may stand between a verb of the future and its participle. */
-  boolean links(String word) {
-    return "link".equals(words.get(word));
+  private static Told[] with(Told[] known, int number, Told told) {
+    var more = Arrays.copyOf(known, Math.max(known.length, number + 1));
+    more[number] = told;
+    return more;
   }
 
-  /** Whether a word tells a tense only before "to" or "for": "is set to begin". */
-  boolean wantsTo(String word) {
-    return "future-to".equals(words.get(word));
-  }
-
-  /** The tense that a word in lower case tells; null for none. */
-  @Nullable Tense of(String word) {
-    var found = words.get(word);
-    var mayEnd = lastLetters.indexOf(word.charAt(word.length() - 1)) >= 0;
-    for (var n = mayEnd ? Math.min(longestEnding, word.length() - 2) : 0;
-        found == null && n > 1;
-        n--) {
-      found = endings.get(word.substring(word.length() - n));
+  /**
+   * What the word that stands there tells; one of its endings, the longest, where it is unknown.
+   */
+  Told of(String text, int start, int end) {
+    var word = words.find(text, start, end);
+    if (word >= 0) {
+      return ofWord[word];
     }
-    return found == null
-        ? null
-        : switch (found) {
-          case "past" -> Tense.PAST;
-          case "future", "future-to" -> Tense.FUTURE;
-          default -> null;
-        };
+    for (var n = Math.min(longestEnding, end - start - 2); n > 1; n--) {
+      var ending = endings.find(text, end - n, end);
+      if (ending >= 0) {
+        return ofEnding[ending];
+      }
+    }
+    return Told.NOTHING;
   }
 }

@@ -1,7 +1,7 @@
 package org.hearsay.time;
 
-import java.util.Locale;
 import org.hearsay.time.Context.Tense;
+import org.hearsay.time.Tenses.Told;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,101 +16,100 @@ final class TextTenses {
   /** How many words are between a participle and what governs it, at most. */
   private static final int GOVERNING = 4;
 
-  private static final Tense[] TENSES = Tense.values();
-  private static final byte NOTHING = -1;
-
   private final Tenses tenses;
   private final String text;
+  private final TextWords words;
 
-  /** What the word that begins there tells, once known: a tense (from 1), or nothing. */
-  private final byte[] told;
+  /** What each word tells, once it is known. */
+  private final @Nullable Told[] told;
 
-  TextTenses(Tenses tenses, String text) {
+  TextTenses(Tenses tenses, String text, TextWords words) {
     this.tenses = tenses;
     this.text = text;
-    this.told = new byte[text.length()];
+    this.words = words;
+    this.told = new Told[words.count()];
   }
 
   /** Looks from the expression outwards, some words to each side, not beyond its sentence. */
   Tense around(int start, int end, int from, int to) {
-    var left = start;
-    var right = end;
+    var left = words.at(start);
+    var right = words.at(end) - 1;
     for (var i = 0; i < WORDS; i++) {
-      var wordEnd = left;
-      while (wordEnd > from && !Character.isLetter(text.charAt(wordEnd - 1))) {
-        wordEnd--;
-      }
-      left = wordEnd;
-      while (left > from && Character.isLetter(text.charAt(left - 1))) {
-        left--;
-      }
-      var tense = tense(left, wordEnd);
+      left = before(left, from);
+      var tense = tense(left);
       if (tense != null) {
         return tense == Tense.PAST && isGoverned(left, from) ? Tense.FUTURE : tense;
       }
-      var wordStart = right;
-      while (wordStart < to && !Character.isLetter(text.charAt(wordStart))) {
-        wordStart++;
-      }
-      right = wordStart;
-      while (right < to && Character.isLetter(text.charAt(right))) {
-        right++;
-      }
-      tense = tense(wordStart, right);
+      right = after(right, to);
+      tense = tense(right);
       if (tense != null) {
-        return tense == Tense.PAST && isAhead(right, to) ? Tense.FUTURE : tense;
+        return tense == Tense.PAST && tense(after(right, to)) == Tense.FUTURE
+            ? Tense.FUTURE
+            : tense;
+      }
+      if (left < 0 && right >= words.count()) {
+        break;
       }
     }
     return Tense.UNKNOWN;
   }
 
+  /** The run of letters before a word, within the sentence; -1 for none. */
+  private int before(int word, int from) {
+    var i = word - 1;
+    while (i >= 0 && words.isNumber(i)) {
+      i--;
+    }
+    return i >= 0 && words.end(i) > from ? i : -1;
+  }
+
+  /** The run of letters after a word, within the sentence; the count of words for none. */
+  private int after(int word, int to) {
+    var i = Math.min(word + 1, words.count());
+    while (i < words.count() && words.isNumber(i)) {
+      i++;
+    }
+    return i < words.count() && words.start(i) < to ? i : words.count();
+  }
+
   /** "Will not be opened": a participle that a verb of the future governs. */
-  private boolean isGoverned(int before, int from) {
-    var left = before;
+  private boolean isGoverned(int word, int from) {
+    var left = word;
     for (var i = 0; i < GOVERNING; i++) {
-      var end = left;
-      while (end > from && !Character.isLetter(text.charAt(end - 1))) {
-        end--;
-      }
-      left = end;
-      while (left > from && Character.isLetter(text.charAt(left - 1))) {
-        left--;
-      }
-      if (i > 0 && tense(left, end) == Tense.FUTURE) {
+      left = before(left, from);
+      if (i > 0 && tense(left) == Tense.FUTURE) {
         return true;
       }
-      if (!tenses.links(text.substring(left, end).toLowerCase(Locale.ROOT))) {
+      if (left < 0 || told(left) != Told.LINK) {
         return false;
       }
     }
     return false;
   }
 
-  /** "Were planning", "was due": what was still ahead then. */
-  private boolean isAhead(int at, int to) {
-    var start = at;
-    while (start < to && !Character.isLetter(text.charAt(start))) {
-      start++;
-    }
-    var end = start;
-    while (end < to && Character.isLetter(text.charAt(end))) {
-      end++;
-    }
-    return tense(start, end) == Tense.FUTURE;
-  }
-
-  private @Nullable Tense tense(int start, int end) {
-    if (end <= start || end - start > LONGEST_WORD) {
+  private @Nullable Tense tense(int word) {
+    if (word < 0 || word >= words.count()) {
       return null;
     }
-    if (told[start] == 0) {
-      var word = text.substring(start, end).toLowerCase(Locale.ROOT);
-      var tense =
-          tenses.wantsTo(word) && !text.startsWith(" to ", end) && !text.startsWith(" for ", end)
-              ? null
-              : tenses.of(word);
-      told[start] = tense == null ? NOTHING : (byte) (tense.ordinal() + 1);
+    return told(word).tense;
+  }
+
+  private Told told(int word) {
+    var known = told[word];
+    if (known == null) {
+      known = tell(words.start(word), words.end(word));
+      told[word] = known;
     }
-    return told[start] == NOTHING ? null : TENSES[told[start] - 1];
+    return known;
+  }
+
+  private Told tell(int start, int end) {
+    if (end - start > LONGEST_WORD) {
+      return Told.NOTHING;
+    }
+    var told = tenses.of(text, start, end);
+    return told == Told.FUTURE_TO && !text.startsWith(" to ", end) && !text.startsWith(" for ", end)
+        ? Told.NOTHING
+        : told;
   }
 }

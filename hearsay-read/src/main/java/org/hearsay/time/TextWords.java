@@ -3,86 +3,122 @@ package org.hearsay.time;
 import java.util.Arrays;
 
 /**
- * The words of one text that rules need: where the next one that meets a need is. For one text; not
- * thread-safe.
+ * The words of one text, each with its number in the rules: runs of letters, or of digits. Tells
+ * where the next one that a rule needs is. For one text; not thread-safe.
  */
 final class TextWords {
 
-  private static final int LONGEST_WORD = 40;
-
-  private final RuleBook book;
-  private final String text;
-  private int[] starts = new int[64];
-  private long[] met = new long[64];
+  private final RuleIndex index;
+  private int[] starts;
+  private int[] ends;
+  private int[] numbers;
   private int count;
 
-  /** For each need the stretch of the text that has the same next word for it. */
-  private final int[] from = new int[Long.SIZE];
+  /** The word looked for last. */
+  private int near;
 
-  private final int[] next = new int[Long.SIZE];
+  /** For each need the words that have the same next word for it: from one to the other. */
+  private final int[] from;
 
-  TextWords(RuleBook book, String text) {
-    this.book = book;
-    this.text = text;
+  private final int[] next;
+
+  TextWords(RuleIndex index, String text) {
+    this.index = index;
+    this.from = new int[index.needs()];
+    this.next = new int[index.needs()];
     Arrays.fill(next, -1);
+    var room = text.length() / 5 + 16;
+    this.starts = new int[room];
+    this.ends = new int[room];
+    this.numbers = new int[room];
     for (var at = 0; at < text.length(); ) {
-      var end = Character.isLetterOrDigit(text.charAt(at)) ? runEnd(text, at) : at + 1;
-      note(at, end);
+      var c = text.charAt(at);
+      var end = at + 1;
+      if (Character.isDigit(c)) {
+        while (end < text.length() && Character.isDigit(text.charAt(end))) {
+          end++;
+        }
+        add(at, end, index.digits);
+      } else if (Character.isLetter(c)) {
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+          end++;
+        }
+        add(at, end, index.words.find(text, at, end));
+      }
       at = end;
     }
   }
 
-  private void note(int at, int end) {
-    var c = text.charAt(at);
-    var found =
-        Character.isDigit(c)
-            ? book.metBy(FirstWords.DIGIT)
-            : Character.isLetter(c) && end - at <= LONGEST_WORD
-                ? book.metBy(text.substring(at, end).toLowerCase(java.util.Locale.ROOT))
-                : 0;
-    if (found == 0) {
-      return;
-    }
+  private void add(int start, int end, int number) {
     if (count == starts.length) {
       starts = Arrays.copyOf(starts, 2 * count);
-      met = Arrays.copyOf(met, 2 * count);
+      ends = Arrays.copyOf(ends, 2 * count);
+      numbers = Arrays.copyOf(numbers, 2 * count);
     }
-    starts[count] = at;
-    met[count++] = found;
+    starts[count] = start;
+    ends[count] = end;
+    numbers[count++] = number;
   }
 
-  /** Whether a word for each of these needs (bits) begins in a stretch. */
-  boolean has(long needed, int start, int end) {
-    for (var rest = needed; rest != 0; rest &= rest - 1) {
-      if (next(Long.numberOfTrailingZeros(rest), start) >= end) {
+  int count() {
+    return count;
+  }
+
+  /** The first word that begins here or later; {@link #count} for none. */
+  int at(int place) {
+    while (near > 0 && starts[near - 1] >= place) {
+      near--;
+    }
+    while (near < count && starts[near] < place) {
+      near++;
+    }
+    return near;
+  }
+
+  int start(int word) {
+    return starts[word];
+  }
+
+  int end(int word) {
+    return ends[word];
+  }
+
+  /** The number of a word in the rules; {@link WordTable#UNKNOWN} for one that they do not know. */
+  int number(int word) {
+    return numbers[word];
+  }
+
+  /** Whether it is a run of digits. */
+  boolean isNumber(int word) {
+    return numbers[word] == index.digits;
+  }
+
+  /**
+   * Whether a word for each need begins in a stretch.
+   *
+   * @param first the first word of the stretch
+   * @param end where it ends, in UTF-16 code units
+   */
+  boolean has(int[] needs, int first, int end) {
+    for (var need : needs) {
+      var word = next(need, first);
+      if (word == count || starts[word] >= end) {
         return false;
       }
     }
     return true;
   }
 
-  private int next(int bit, int at) {
-    if (from[bit] <= at && at <= next[bit]) {
-      return next[bit];
+  private int next(int need, int first) {
+    if (from[need] <= first && first <= next[need]) {
+      return next[need];
     }
-    var i = Arrays.binarySearch(starts, 0, count, at);
-    i = i < 0 ? -i - 1 : i;
-    while (i < count && (met[i] >>> bit & 1) == 0) {
+    var i = first;
+    while (i < count && (numbers[i] < 0 || !index.meets(numbers[i], need))) {
       i++;
     }
-    from[bit] = at;
-    next[bit] = i == count ? Integer.MAX_VALUE : starts[i];
-    return next[bit];
-  }
-
-  /** The end of a run of letters, or of digits. */
-  private static int runEnd(String text, int at) {
-    var digits = Character.isDigit(text.charAt(at));
-    var end = at + 1;
-    while (end < text.length()
-        && (digits ? Character.isDigit(text.charAt(end)) : Character.isLetter(text.charAt(end)))) {
-      end++;
-    }
-    return end;
+    from[need] = first;
+    next[need] = i;
+    return i;
   }
 }

@@ -6,10 +6,10 @@ import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Digits and separators made to make patterns run wild: no exception, and time linear in length.
@@ -17,6 +17,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileTimesTest {
 
   private static final LocalDate DAY = LocalDate.of(2013, 2, 12);
+
+  @BeforeAll
+  static void warmUp() {
+    for (var round = 0; round < 4; round++) {
+      for (var piece : pieces()) {
+        for (var language : List.of("fr", "en")) {
+          TimeGrammar.resolve(piece.repeat(8_000 / piece.length()), new int[0], language, DAY);
+        }
+      }
+    }
+  }
 
   @Test
   void readsRandomPiecesWithoutAnException() {
@@ -152,42 +163,36 @@ class HostileTimesTest {
         "year of the ",
         "une du mois de ",
         "vers ",
+        "two ",
+        "Aug. ",
+        "a few months ago in two weeks' from ",
+        "deux juin le 20 du mois le ",
+        "le 1er juillet y-",
         "\n",
         "  ");
   }
 
-  /** What the pattern of a wild text costs at most: no more than a millisecond for each 1,024. */
+  /** Digits and separators, words of rules, half a rule: whatever comes again and again. */
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "12 ", "1-", "12:", "2020/", "1 000 ", "1.", "0", "1,", "01.01", "12:34:", "1/2/", "20-"
-      })
-  void takesLessThanAMillisecondForEachKilobyteOfDigits(String piece) {
+  @MethodSource("pieces")
+  void takesLessThanAMillisecondForEachKilobyte(String piece) {
     for (var language : List.of("fr", "en")) {
-      assertThat(cost(piece, 32 * 1024, language) / 32)
+      assertThat(cost(piece, 16 * 1024, language) / 16)
           .as("nanoseconds for 1 kB of '" + piece + "' in " + language)
-          .isLessThan(1_000_000);
+          .isLessThan((long) (1_000_000 * crowd()));
     }
   }
 
   /**
-   * Words of rules again and again, each of which begins a rule or is an expression: one to two and
-   * a half milliseconds for each 1,024 characters. The limit is four, and more on a machine that
-   * has more to do than it has processors.
+   * Two jobs on the two threads of a core take up to twice the processor time each: 1 on an idle
+   * machine, no more than 2 on a busy one.
    */
-  @ParameterizedTest
-  @MethodSource("pieces")
-  void takesLittleMoreForWordsOfRules(String piece) {
+  private static double crowd() {
     var system = ManagementFactory.getOperatingSystemMXBean();
-    var crowd = Math.max(1, system.getSystemLoadAverage() / system.getAvailableProcessors());
-    for (var language : List.of("fr", "en")) {
-      assertThat(cost(piece, 16 * 1024, language) / 16)
-          .as("nanoseconds for 1 kB of '" + piece + "' in " + language)
-          .isLessThan((long) (4_000_000 * crowd));
-    }
+    return Math.min(
+        2, Math.max(1, system.getSystemLoadAverage() / system.getAvailableProcessors()));
   }
 
-  /** Half a rule again and again, which no rule ends: dearer, and still the same for each word. */
   @ParameterizedTest
   @MethodSource("pieces")
   void takesTimeInProportionToTheLength(String piece) {

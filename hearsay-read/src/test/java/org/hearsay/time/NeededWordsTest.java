@@ -3,7 +3,6 @@ package org.hearsay.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +28,7 @@ class NeededWordsTest {
     for (var rule : book.rules) {
       for (var example : examples(rule)) {
         var text = example.replaceAll("=>.*", "").replaceAll("[\\[\\]]", "");
-        var words = new TextWords(book, text);
+        var words = new TextWords(book.index, text);
         for (var r = 0; r < book.rules.size(); r++) {
           if (!book.rules.get(r).sense().isLink()) {
             check(book, r, text, words);
@@ -57,16 +56,16 @@ class NeededWordsTest {
           && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
           && matcher.region(at, text.length()).lookingAt()) {
         var where = book.rules.get(rule).where() + " at " + at + " of " + text;
-        assertThat(words.has(book.neededBy(rule), at, text.length())).as(where).isTrue();
-        var word = text.substring(at).replaceAll("(?s)^(\\p{L}+|\\d).*", "$1");
-        assertThat(book.begins(Character.isDigit(word.charAt(0)) ? "0" : lower(word)))
-            .as(where)
-            .isTrue();
+        var word = words.at(at);
+        var index = book.index;
+        assertThat(words.has(index.neededBy(rule), word, text.length())).as(where).isTrue();
+        var second = word + 1 < words.count() ? words.number(word + 1) : WordTable.UNKNOWN;
+        assertThat(index.beginningWith(words.number(word), second)).as(where).contains(rule);
+        if (words.isNumber(word)) {
+          var kind = AfterDigits.kind(text, words.end(word));
+          assertThat(index.mayFollowDigits(rule, kind)).as(where).isTrue();
+        }
       }
     }
-  }
-
-  private static String lower(String word) {
-    return word.toLowerCase(Locale.ROOT);
   }
 }
