@@ -29,8 +29,8 @@ final class Context {
   /** The last quarter or half year mentioned, which "a year earlier" is compared with. */
   @Nullable Period lastQuarter;
 
-  /** A year that the same sentence has named: "en 1998, ... en avril". */
-  @Nullable Integer yearOfSentence;
+  /** The day of the event that an expression counts from, where the text gives it. */
+  @Nullable LocalDate event;
 
   /** The years that days of the text are given with, by month and day; 0 for several. */
   private final Map<String, Integer> years = new HashMap<>();
@@ -123,9 +123,14 @@ final class Context {
     last = period;
     switch (period.grain()) {
       case DAY -> lastDay = period.start();
-      case QUARTER, HALF -> lastQuarter = compared ? lastQuarter : later(period);
+      case QUARTER, HALF -> lastQuarter = compared || isAhead(period) ? lastQuarter : later(period);
       default -> {}
     }
+  }
+
+  /** Nothing is reported of a quarter that is not over. */
+  private boolean isAhead(Period period) {
+    return published != null && period.end().isAfter(published);
   }
 
   /**

@@ -169,6 +169,9 @@ final class Dates {
     if (part == null && day == null && weekday == null) {
       return Optional.empty();
     }
+    if (fields.has("generic")) {
+      return partial(part, day, weekday);
+    }
     if (fields.has("that")) {
       return that(part, day, weekday, context);
     }
@@ -178,9 +181,6 @@ final class Dates {
       return partial(part, day, weekday);
     }
     var side = side(fields, context);
-    if (part != null && !fields.has("dir") && context.yearOfSentence != null) {
-      return inYear(fields, part, context.yearOfSentence).map(p -> Meaning.of(p, Anchor.PREVIOUS));
-    }
     if (part != null && day != null && weekday == null && !fields.has("dir")) {
       var year = context.yearOf(fields).orElse(null);
       if (year != null
@@ -197,11 +197,14 @@ final class Dates {
           Meaning.of(new Period(anchor.withDayOfMonth(day), Grain.DAY), Anchor.PUBLISHED));
     }
     var candidates = candidates(part, day, weekday, anchor);
-    return choose(candidates, anchor, side, context)
-        .map(
-            p ->
-                Meaning.of(
-                    p, previous && context.lastDay != null ? Anchor.PREVIOUS : Anchor.PUBLISHED));
+    var chosen =
+        fields.has("trust") && side == Side.FUTURE
+            ? nearest(candidates, anchor, side)
+            : choose(candidates, anchor, side, context);
+    return chosen.map(
+        p ->
+            Meaning.of(
+                p, previous && context.lastDay != null ? Anchor.PREVIOUS : Anchor.PUBLISHED));
   }
 
   /** "That Monday", "that September": the next one from what was mentioned last. */
@@ -223,18 +226,13 @@ final class Dates {
         : quarter;
   }
 
-  /** A feast of this, the last or the next year, as {@code dir} and tense tell. */
-  static Optional<Meaning> feast(String rule, Fields fields, Context context) {
-    var anchor = context.published;
-    if (anchor == null) {
-      return Optional.empty();
-    }
-    var candidates = new ArrayList<Period>();
-    for (var year = anchor.getYear() - 1; year <= anchor.getYear() + 1; year++) {
-      Feasts.day(rule, year).ifPresent(day -> candidates.add(new Period(day, Grain.DAY)));
-    }
-    return choose(candidates, anchor, side(fields, context), context)
-        .map(p -> Meaning.of(p, Anchor.PUBLISHED));
+  /** The one of some dates that is meant, as {@code dir} and the tense tell. */
+  static Optional<Period> choose(
+      List<Period> candidates, LocalDate anchor, Fields fields, Context context) {
+    var side = side(fields, context);
+    return side == Side.FUTURE
+        ? nearest(candidates, anchor, side) // What comes every year, comes again.
+        : choose(candidates, anchor, side, context);
   }
 
   private static Side side(Fields fields, Context context) {

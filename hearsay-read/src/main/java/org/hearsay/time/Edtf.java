@@ -18,6 +18,9 @@ final class Edtf {
     var period = meaning.period();
     if (period == null) {
       var pattern = meaning.pattern();
+      if (pattern != null && pattern.matches("\\d{4}-\\d\\d-\\d\\d/\\d{4}-\\d\\d-\\d\\d")) {
+        return pattern.replace("/", sign + "/") + sign;
+      }
       return pattern != null
               && pattern.matches("XXXX-(?:\\d\\d|XX)(?:-\\d\\d)?")
               && meaning.clock().isEmpty()

@@ -22,7 +22,17 @@ final class Fields {
 
   /** Classes of words that stand for a field of another name. */
   private static final Map<String, String> ALIASES =
-      Map.of("weekdays", "weekday", "seasons", "season", "unitadj", "unit", "tens", "decade");
+      Map.of(
+          "weekdays",
+          "weekday",
+          "seasons",
+          "season",
+          "unitadj",
+          "unit",
+          "tens",
+          "decade",
+          "lunar",
+          "feast");
 
   private final Map<String, String> values;
   private final Numbers numbers;

@@ -12,6 +12,9 @@ final class Resolver {
 
   private static final int LONGEST_HEADING = 150;
 
+  /** How far the day of an event stands behind what counts from it. */
+  private static final int LONGEST_EVENT = 60;
+
   /** How many expressions below a heading are looked at. */
   private static final int FURTHER_ON = 6;
 
@@ -95,12 +98,8 @@ final class Resolver {
     var from = 0;
     var to = text.length();
     if (sentences.length > 0) {
-      var before = sentence;
       while (sentence + 1 < sentences.length && sentences[sentence + 1] <= match.start()) {
         sentence++;
-      }
-      if (sentence != before) {
-        context.yearOfSentence = null;
       }
       from = Math.min(sentences[sentence], match.start());
       to =
@@ -167,6 +166,13 @@ final class Resolver {
         && !match.fields.has("half")) {
       return null;
     }
+    if (match.fields.is("from", "event")) {
+      var beside = inApposition(matches, i);
+      if (beside != null) {
+        return beside;
+      }
+      context.event = dayOfEvent(matches, i);
+    }
     var meaning = match.rule.sense().meaning(match.fields, context).orElse(null);
     if (meaning == null || match.rule.sense() != Sense.TIME) {
       return meaning;
@@ -180,6 +186,36 @@ final class Resolver {
             && isRange(match, next)
         ? withDay(meaning, next, afterNext)
         : withDay(meaning, match, next);
+  }
+
+  /** "On Oct. 12, the day before the crash": that day, which was worked out before; or null. */
+  private @Nullable Meaning inApposition(List<Match> matches, int i) {
+    var first = i == 0 ? null : matches.get(i - 1);
+    return first != null
+            && first.rule.sense() == Sense.DATE
+            && text.substring(first.end(), Math.max(first.end(), matches.get(i).start()))
+                .equals(", ")
+            && matches.get(i).fields.is("unit", "D")
+            && context.lastDay != null
+        ? Meaning.of(new Period(context.lastDay, Grain.DAY), Anchor.PREVIOUS)
+        : null;
+  }
+
+  /**
+   * "The day after the vote of 3 March": the day that stands behind the event, with no verb and no
+   * mark between them; null when there is none.
+   */
+  private @Nullable LocalDate dayOfEvent(List<Match> matches, int i) {
+    var from = matches.get(i).end();
+    var next = i + 1 < matches.size() ? matches.get(i + 1) : null;
+    if (next == null
+        || next.start() - from > LONGEST_EVENT
+        || next.rule.sense() != Sense.DATE && next.rule.sense() != Sense.FEAST
+        || !tenses.isPhrase(from, next.start())) {
+      return null;
+    }
+    var day = next.rule.sense().meaning(next.fields, context).orElse(null);
+    return day != null && isDay(day) && day.period() != null ? day.period().start() : null;
   }
 
   /** A time of day and its day: the one beside it, the last one mentioned, or publication's. */

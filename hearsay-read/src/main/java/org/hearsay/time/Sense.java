@@ -32,7 +32,7 @@ enum Sense {
   /** {@code PAST_REF}, {@code PRESENT_REF}, {@code FUTURE_REF}. */
   REF((f, c) -> Optional.of(Meaning.of(Type.DATE, f.text("value")))),
   /** A named day ({@code feast}), in a {@code year} or the nearest one. */
-  FEAST(Sense::feast),
+  FEAST((f, c) -> NamedDays.meaning(f, c).map(m -> m.in(f.text("grain")).at(clock(f)))),
   /** Not a time at all; keeps other rules from finding one here. */
   NONE((f, c) -> Optional.empty()),
 
@@ -98,6 +98,9 @@ enum Sense {
     var unit = f.text("unit");
     var sign = f.whole("dir", 1);
     if (f.is("n", Fields.INDEFINITE)) {
+      if (f.is("from", "event")) {
+        return Optional.of(Meaning.unresolved(Type.DATE)); // "The days that followed the vote".
+      }
       // "A few days later" in a story of the past is not the future: only its length is told.
       return Optional.of(
           f.is("from", "previous")
@@ -141,7 +144,7 @@ enum Sense {
     }
     var day = anchor(f, c, unit);
     if (day == null) {
-      return Optional.of(Meaning.unresolved(Type.DATE));
+      return Optional.of(Meaning.unresolved(f.has("part") ? Type.TIME : Type.DATE));
     }
     if (unit.equals("F")) {
       n *= 2;
@@ -181,11 +184,17 @@ enum Sense {
 
   /** The day counted from; null when there is none. */
   private static @Nullable LocalDate anchor(Fields f, Context c, String unit) {
+    if (f.is("from", "event")) {
+      return c.event;
+    }
     if (f.is("from", "previous")) {
       if (c.lastDay != null && (unit.equals("D") || unit.equals("W"))) {
         return c.lastDay;
       }
       if (c.last != null && !unit.equals("D")) {
+        if (c.last.grain() == Grain.YEAR && unit.equals("M") && c.published != null) {
+          return c.published.withYear(c.last.start().getYear()); // "Last year, in the same month".
+        }
         return c.last.start();
       }
     }
@@ -193,6 +202,9 @@ enum Sense {
   }
 
   private static Anchor used(Fields f, Context c, String unit) {
+    if (f.is("from", "event")) {
+      return Anchor.PREVIOUS;
+    }
     var previous =
         f.is("from", "previous") && (unit.equals("D") ? c.lastDay != null : c.last != null);
     return previous ? Anchor.PREVIOUS : Anchor.PUBLISHED;
@@ -257,20 +269,5 @@ enum Sense {
       value = Amounts.amount(n, f.text("unit"));
     }
     return Optional.of(Meaning.of(Type.SET, value + (f.has("part") ? "T" + f.text("part") : "")));
-  }
-
-  private static Optional<Meaning> feast(Fields f, Context c) {
-    var rule = f.text("feast");
-    var year = f.whole("year").orElse(null);
-    if (year != null) {
-      return Feasts.day(rule, year)
-          .map(d -> Meaning.of(Period.of(d, Grain.DAY), Anchor.ABSOLUTE).at(clock(f)));
-    }
-    if (c.published == null) {
-      var fixed = rule.matches("\\d\\d-\\d\\d");
-      return Optional.of(
-          fixed ? Meaning.partial(Type.DATE, "XXXX-" + rule) : Meaning.unresolved(Type.DATE));
-    }
-    return Dates.feast(rule, f, c).map(m -> m.at(clock(f)));
   }
 }

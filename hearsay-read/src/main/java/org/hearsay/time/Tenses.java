@@ -16,6 +16,10 @@ final class Tenses {
     FUTURE(Tense.FUTURE),
     /** Future before "to" or "for" only: "is set to begin". */
     FUTURE_TO(Tense.FUTURE),
+    /** Past, but future before "to": "were to begin". */
+    PAST_OR_TO(Tense.PAST),
+    /** Past, unless what follows is no participle: "has won", "has until Friday". */
+    PERFECT(Tense.PAST),
     /** Nothing, and may stand between a verb of the future and its participle. */
     LINK(null),
     NOTHING(null);
@@ -31,6 +35,8 @@ final class Tenses {
         case "past" -> PAST;
         case "future" -> FUTURE;
         case "future-to" -> FUTURE_TO;
+        case "past-or-to" -> PAST_OR_TO;
+        case "perfect" -> PERFECT;
         case "link" -> LINK;
         default -> NOTHING;
       };

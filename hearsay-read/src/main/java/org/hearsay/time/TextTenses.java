@@ -1,5 +1,6 @@
 package org.hearsay.time;
 
+import java.util.List;
 import org.hearsay.time.Context.Tense;
 import org.hearsay.time.Tenses.Told;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class TextTenses {
 
   private static final int WORDS = 12;
+
+  /** How many words begin a sentence: "In January, a week after the meeting, the board voted". */
+  private static final int FIRST_WORDS = 3;
+
   private static final int LONGEST_WORD = 40;
+
+  /** How far quotation marks are looked for, in UTF-16 code units. */
+  private static final int WIDEST = 200;
 
   /** How many words are between a participle and what governs it, at most. */
   private static final int GOVERNING = 4;
@@ -30,11 +38,50 @@ final class TextTenses {
     this.told = new Told[words.count()];
   }
 
-  /** Looks from the expression outwards, some words to each side, not beyond its sentence. */
+  /**
+   * Looks from the expression outwards, some words to each side, not beyond its sentence; first on
+   * its own side of quotation marks, for who speaks of Friday may have spoken before.
+   */
   Tense around(int start, int end, int from, int to) {
+    var opening = quoteBefore(start, from);
+    var closing = quoteAfter(end, to);
+    var tense = within(start, end, opening, closing);
+    return tense == Tense.UNKNOWN && (opening > from || closing < to)
+        ? within(start, end, from, to)
+        : tense;
+  }
+
+  /** The offset after the last quotation mark before a place; {@code from} where there is none. */
+  private int quoteBefore(int start, int from) {
+    for (var i = start - 1; i >= Math.max(from, start - WIDEST); i--) {
+      if (isQuote(i)) {
+        return i + 1;
+      }
+    }
+    return from;
+  }
+
+  private int quoteAfter(int end, int to) {
+    for (var i = end; i < Math.min(to, end + WIDEST); i++) {
+      if (isQuote(i)) {
+        return i;
+      }
+    }
+    return to;
+  }
+
+  private boolean isQuote(int at) {
+    var c = text.charAt(at);
+    return "\"“”«»„".indexOf(c) >= 0
+        || (c == '\'' || c == '`') && at + 1 < text.length() && text.charAt(at + 1) == c;
+  }
+
+  private Tense within(int start, int end, int from, int to) {
     var left = words.at(start);
     var right = words.at(end) - 1;
-    for (var i = 0; i < WORDS; i++) {
+    // What begins a sentence goes with its main verb, however far that is.
+    var most = left - words.at(from) < FIRST_WORDS ? 2 * WORDS : WORDS;
+    for (var i = 0; i < most; i++) {
       left = before(left, from);
       var tense = tense(left);
       if (tense != null) {
@@ -87,6 +134,21 @@ final class TextTenses {
     return false;
   }
 
+  /** Whether a stretch has words only, none of which tells a tense, and no mark between them. */
+  boolean isPhrase(int from, int to) {
+    for (var i = from; i < to; i++) {
+      if (",.;:!?()\n".indexOf(text.charAt(i)) >= 0 || isQuote(i)) {
+        return false;
+      }
+    }
+    for (var word = words.at(from); word < words.count() && words.start(word) < to; word++) {
+      if (tense(word) != null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private @Nullable Tense tense(int word) {
     if (word < 0 || word >= words.count()) {
       return null;
@@ -103,13 +165,27 @@ final class TextTenses {
     return known;
   }
 
+  /** "Has won", not "has until Friday", "has to go", "has a plan". */
+  private boolean isPerfect(int end) {
+    for (var other : List.of(" until ", " to ", " a ", " an ", " the ", " no ")) {
+      if (text.startsWith(other, end)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private Told tell(int start, int end) {
     if (end - start > LONGEST_WORD) {
       return Told.NOTHING;
     }
     var told = tenses.of(text, start, end);
-    return told == Told.FUTURE_TO && !text.startsWith(" to ", end) && !text.startsWith(" for ", end)
-        ? Told.NOTHING
-        : told;
+    return switch (told) {
+      case FUTURE_TO ->
+          text.startsWith(" to ", end) || text.startsWith(" for ", end) ? told : Told.NOTHING;
+      case PERFECT -> isPerfect(end) ? Told.PAST : Told.NOTHING;
+      case PAST_OR_TO -> text.startsWith(" to ", end) ? Told.FUTURE : Told.PAST;
+      default -> told;
+    };
   }
 }

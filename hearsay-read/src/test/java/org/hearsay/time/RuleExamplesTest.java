@@ -76,7 +76,7 @@ class RuleExamplesTest {
     var time = resolved.mention();
     return text.substring(time.start(), time.end())
         + " => "
-        + time.value()
+        + (time.value() == null ? "unresolved" : time.value())
         + (time.mod() == null ? "" : " " + time.mod());
   }
 
