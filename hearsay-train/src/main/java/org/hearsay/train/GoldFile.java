@@ -62,7 +62,7 @@ public record GoldFile(
   /**
    * @throws IllegalArgumentException naming the file when a mark is not well formed
    */
-  static GoldFile parse(String fileName, String raw) {
+  public static GoldFile parse(String fileName, String raw) {
     var split = raw.indexOf("\n\n");
     var names = new LinkedHashMap<String, String>();
     var people = new HashSet<String>();

@@ -25,7 +25,7 @@ public final class Engine {
   private static final double INCISE = .85;
 
   /** Cues less probable than this are not looked at. */
-  private static final double LEAST_CUE = .15;
+  private static final double LEAST_CUE = .25;
 
   /** Where precision is worth more than recall, and the F of both is near its best. */
   private static final double SHOWN = .33;

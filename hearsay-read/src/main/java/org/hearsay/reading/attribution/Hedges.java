@@ -32,7 +32,11 @@ final class Hedges {
         continue;
       }
       var form = words.form[i];
-      if (lexicon.hedges("word").contains(form) || lexicon.hedges("modifier").contains(form)) {
+      if (lexicon.hedges("word").contains(form)
+          || lexicon.hedges("modifier").contains(form)
+          || lexicon.hedges("infinitive").contains(form)
+              && i + 1 < words.size
+              && words.is(i + 1, "to")) {
         spans.add(words.span(new Range(i, i + 1)));
       } else if (conditional(form) && !futureInThePast[i] && !hypothesis(i)) {
         var group = group(i);

@@ -19,7 +19,7 @@ final class RoleTagger {
   private static final double FAR = 8;
 
   /** Sources less probable than this are not tried. */
-  private static final double LEAST = .02;
+  private static final double LEAST = .05;
 
   /** How much the ranker's word counts beside the tagger's. */
   private static final double TRUST = 2;

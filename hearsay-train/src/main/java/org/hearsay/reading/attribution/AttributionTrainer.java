@@ -48,6 +48,7 @@ public final class AttributionTrainer {
    * Adds an article.
    *
    * @param weight above 1 for what counts for more
+   * @param foreign whether it is of another language than the one that is learnt
    * @return its number, from 0
    */
   public int add(
@@ -55,14 +56,15 @@ public final class AttributionTrainer {
       String language,
       List<List<List<Span>>> sayings,
       boolean nested,
-      float weight) {
-    lessons.add(new Lesson(text, lexicon(language), marked(sayings), nested, weight));
+      float weight,
+      boolean foreign) {
+    lessons.add(new Lesson(text, lexicon(language), marked(sayings), nested, weight, foreign));
     return lessons.size() - 1;
   }
 
   static Lesson lesson(
       AnnotatedText text, String language, List<List<List<Span>>> sayings, boolean nested) {
-    return new Lesson(text, lexicon(language), marked(sayings), nested, 1);
+    return new Lesson(text, lexicon(language), marked(sayings), nested, 1, false);
   }
 
   private static List<Lesson.Marked> marked(List<List<List<Span>>> sayings) {

@@ -19,8 +19,10 @@ final class CrfTrainer {
    * One sequence with its labels.
    *
    * @param gold for each position, the labels it may be, as bits
+   * @param foreign of another language: features that the language itself does not have are not
+   *     kept
    */
-  record Example(Crf.Sequence sequence, int[] gold, float weight) {}
+  record Example(Crf.Sequence sequence, int[] gold, float weight, boolean foreign) {}
 
   private final Crf crf;
   private final float rate;
@@ -47,6 +49,8 @@ final class CrfTrainer {
 
   void train(List<Example> all, int epochs, int runs) {
     var frequent = frequent(all);
+    var kept = frequent(all.stream().filter(e -> !e.foreign()).toList());
+    kept.and(frequent);
     crf.keep(null);
     var folded = folded(all, frequent);
     var tables = new float[][] {crf.weights, crf.transitions, crf.starts};
@@ -73,7 +77,16 @@ final class CrfTrainer {
     for (var k = 0; k < tables.length; k++) {
       System.arraycopy(sums[k], 0, tables[k], 0, sums[k].length);
     }
-    crf.keep(frequent);
+    clearAllBut(kept);
+    crf.keep(kept);
+  }
+
+  private void clearAllBut(BitSet kept) {
+    var rows = new BitSet(crf.rows);
+    kept.stream().forEach(f -> rows.set(f & crf.rows - 1));
+    for (var row = rows.nextClearBit(0); row < crf.rows; row = rows.nextClearBit(row + 1)) {
+      Arrays.fill(crf.weights, row * crf.labels, (row + 1) * crf.labels, 0);
+    }
   }
 
   private static BitSet frequent(List<Example> all) {
@@ -104,7 +117,7 @@ final class CrfTrainer {
       }
       var sequence =
           new Crf.Sequence(folded, example.sequence().classes(), example.sequence().allowed());
-      result.add(new Example(sequence, example.gold(), example.weight()));
+      result.add(new Example(sequence, example.gold(), example.weight(), example.foreign()));
     }
     return result;
   }

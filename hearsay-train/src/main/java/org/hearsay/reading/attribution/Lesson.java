@@ -27,13 +27,23 @@ final class Lesson {
 
   final float weight;
 
-  Lesson(AnnotatedText text, Lexicon lexicon, List<Marked> marked, boolean nested, float weight) {
+  /** Whether it is of another language than the one that is learnt. */
+  final boolean foreign;
+
+  Lesson(
+      AnnotatedText text,
+      Lexicon lexicon,
+      List<Marked> marked,
+      boolean nested,
+      float weight,
+      boolean foreign) {
     words = new Words(text, lexicon);
     signs = new Signs(words);
     rules = new Rules(words).find();
     ruled = ByCue.of(rules);
     this.nested = nested;
     this.weight = weight;
+    this.foreign = foreign;
     for (var m : marked) {
       var saying = new Saying(ranges(m.source()), ranges(m.cue()), ranges(m.content()));
       if (!saying.content().isEmpty()) {
@@ -123,7 +133,7 @@ final class Lesson {
       if (known) {
         examples.add(
             new CrfTrainer.Example(
-                new CueFeatures(signs, Crf.SPACE).sequence(sentence, all), gold, weight));
+                new CueFeatures(signs, Crf.SPACE).sequence(sentence, all), gold, weight, foreign));
       }
     }
     return examples;
@@ -187,7 +197,7 @@ final class Lesson {
         }
         gold[t] = 1 << labels[t];
       }
-      examples.add(new CrfTrainer.Example(sequence, gold, weight));
+      examples.add(new CrfTrainer.Example(sequence, gold, weight, foreign));
     }
     return examples;
   }

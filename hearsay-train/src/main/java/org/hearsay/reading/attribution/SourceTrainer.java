@@ -10,7 +10,8 @@ import java.util.Random;
 /** Fits a {@link SourceRanker}: the annotated source against the other phrases, by AdaGrad. */
 final class SourceTrainer {
 
-  private record Example(List<SourceRanker.Candidate> candidates, int right, float weight) {}
+  private record Example(
+      List<SourceRanker.Candidate> candidates, int right, float weight, boolean foreign) {}
 
   private final SourceRanker ranker;
   private final List<Example> examples = new ArrayList<>();
@@ -45,7 +46,7 @@ final class SourceTrainer {
           continue;
         }
       }
-      examples.add(new Example(candidates, right, lesson.weight));
+      examples.add(new Example(candidates, right, lesson.weight, lesson.foreign));
     }
   }
 
@@ -70,6 +71,20 @@ final class SourceTrainer {
       }
     }
     System.arraycopy(sum, 0, ranker.weights, 0, sum.length);
+    clearForeign();
+  }
+
+  /** Of what is learnt from another language, keeps what the language itself has. */
+  private void clearForeign() {
+    var known = new BitSet(SourceRanker.ROWS);
+    for (var example : examples) {
+      if (!example.foreign) {
+        example.candidates.forEach(c -> Arrays.stream(c.features()).forEach(known::set));
+      }
+    }
+    for (var f = known.nextClearBit(0); f < SourceRanker.ROWS; f = known.nextClearBit(f + 1)) {
+      ranker.weights[f] = 0;
+    }
   }
 
   private void learn(int epochs, Random random) {

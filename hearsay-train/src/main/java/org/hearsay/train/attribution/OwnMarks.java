@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +26,7 @@ final class OwnMarks {
    */
   static List<GoldFile> read(Path corpora, String language) throws IOException {
     var articles = new ArrayList<GoldFile>();
-    for (var line : lines("marks-" + language + ".tsv")) {
+    for (var line : lines("marks-" + language + ".tsv", "#")) {
       var cells = line.split("\t", -1);
       if (cells[0].equals("article")) {
         articles.add(
@@ -60,18 +61,28 @@ final class OwnMarks {
     return articles;
   }
 
+  /** The invented articles of a language: texts written for Hearsay, with their marks. */
+  static List<GoldFile> written(String language) throws IOException {
+    var all = String.join("\n", lines("written-" + language + ".gold", "//"));
+    return Arrays.stream(all.split("(?m)^(?=# id: )"))
+        .filter(article -> !article.isBlank())
+        .map(
+            article -> GoldFile.parse(article.substring(6, article.indexOf('\n')), article.strip()))
+        .toList();
+  }
+
   private static List<String> list(String cell) {
     return cell.isEmpty() ? List.of() : List.of(cell.split(","));
   }
 
-  private static List<String> lines(String name) throws IOException {
+  private static List<String> lines(String name, String comment) throws IOException {
     try (var stream = OwnMarks.class.getResourceAsStream(name)) {
       if (stream == null) {
         throw new IllegalStateException("no " + name);
       }
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
-          .filter(line -> !line.startsWith("#"))
+          .filter(line -> !line.startsWith(comment))
           .toList();
     }
   }

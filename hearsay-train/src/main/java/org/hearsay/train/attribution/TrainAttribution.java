@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.hearsay.article.Span;
 import org.hearsay.language.AnnotatedText;
@@ -32,11 +33,11 @@ public final class TrainAttribution implements Callable<Integer> {
   @Parameters(paramLabel = "CORPORA")
   private Path corpora = Path.of("");
 
-  @Option(names = "--share", description = "takes every n-th article of polnear")
-  private int share;
+  @Option(names = "--language", required = true, description = "fr or en")
+  private String language = "";
 
-  @Option(names = "--french-weight")
-  private float frenchWeight = 4;
+  @Option(names = "--share", description = "Takes every n-th article of PolNeAR.")
+  private int share = 1;
 
   @Option(names = "--eagerness")
   private double eagerness = 1;
@@ -62,6 +63,14 @@ public final class TrainAttribution implements Callable<Integer> {
   @Option(names = "--own-weight", description = "Weight of the articles marked for Hearsay.")
   private float ownWeight = 1;
 
+  @Option(names = "--written-weight", description = "Weight of the invented articles.")
+  private float writtenWeight = 1;
+
+  @Option(
+      names = "--other-weight",
+      description = "Weight of the other language's articles that were marked for Hearsay.")
+  private float otherWeight;
+
   @Option(
       names = "--folds",
       description = "Instead: trains and scores that many times, each time without a part.")
@@ -78,26 +87,34 @@ public final class TrainAttribution implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var articles = new ArrayList<Article>();
-    if (frenchWeight > 0) {
+    if (language.equals("fr")) {
       for (var told : Corpora.gold(corpora.resolve("fr-attribution/train"))) {
-        articles.add(add(told, frenchWeight));
+        articles.add(add(told, 1, ""));
       }
       if (folds > 0 && confidence == null) {
         for (var told : Corpora.gold(corpora.resolve("fr-attribution/dev"))) {
-          articles.add(add(told, frenchWeight));
+          articles.add(add(told, 1, ""));
         }
       }
-      for (var told : Corpora.own(corpora, "fr")) {
-        add(told, ownWeight);
-      }
-    }
-    if (share > 0) {
+    } else {
       var polnear = Corpora.polnear(corpora.resolve("polnear/train"));
       for (var i = 0; i < polnear.size(); i += share) {
-        articles.add(add(polnear.get(i), 1));
+        articles.add(add(polnear.get(i), 1, ""));
       }
-      for (var told : Corpora.own(corpora, "en")) {
-        articles.add(add(told, ownWeight));
+    }
+    for (var told : Corpora.own(corpora, language)) {
+      articles.add(add(told, ownWeight, "own marks, " + folder(told)));
+    }
+    for (var told : Corpora.written(language)) {
+      articles.add(add(told, writtenWeight, "written for Hearsay"));
+    }
+    if (otherWeight > 0) {
+      var other = language.equals("fr") ? "en" : "fr";
+      for (var told : Corpora.own(corpora, other)) {
+        add(told, otherWeight, "");
+      }
+      for (var told : Corpora.written(other)) {
+        add(told, otherWeight, "");
       }
     }
     if (folds > 0) {
@@ -118,15 +135,19 @@ public final class TrainAttribution implements Callable<Integer> {
       var all = dev.startsWith("polnear") ? Corpora.polnear(path) : Corpora.gold(path);
       var result = new Result();
       for (var told : all) {
-        result.add(engine, new Article(told, Reader.read(told), -1));
+        result.add(engine, new Article(told, Reader.read(told), -1, ""));
       }
       System.out.print(dev + "\n" + result.table());
     }
     return 0;
   }
 
-  /** An article to learn from. */
-  private record Article(Told told, AnnotatedText text, int number) {}
+  /**
+   * An article to learn from.
+   *
+   * @param set what it is scored with
+   */
+  private record Article(Told told, AnnotatedText text, int number, String set) {}
 
   private void cross(List<Article> articles) throws IOException {
     var engines = new ArrayList<Engine>();
@@ -134,27 +155,19 @@ public final class TrainAttribution implements Callable<Integer> {
     var chooser = new ChoiceTrainer();
     for (var fold = 0; fold < folds; fold++) {
       var left = new BitSet();
-      for (var i = fold; i < articles.size(); i += folds) {
-        left.set(articles.get(i).number());
-      }
+      every(articles, fold).forEach(a -> left.set(a.number()));
       var engine = trainer.train(eagerness, cueEpochs, roleEpochs, runs, left);
       engines.add(engine);
-      for (var i = fold; i < articles.size(); i += folds) {
-        var told = articles.get(i).told();
-        chooser.add(
-            fold, engine, articles.get(i).text(), told.language(), sayings(told), told.nested());
+      for (var article : every(articles, fold)) {
+        var told = article.told();
+        chooser.add(fold, engine, article.text(), told.language(), sayings(told), told.nested());
       }
     }
     for (var fold = 0; fold < folds; fold++) {
       chooser.fit(engines.get(fold), fold);
-      for (var i = fold; i < articles.size(); i += folds) {
-        var told = articles.get(i).told();
-        fit.add(
-            engines.get(fold),
-            articles.get(i).text(),
-            told.language(),
-            sayings(told),
-            told.nested());
+      for (var article : every(articles, fold)) {
+        var told = article.told();
+        fit.add(engines.get(fold), article.text(), told.language(), sayings(told), told.nested());
       }
     }
     if (confidence != null) {
@@ -163,14 +176,23 @@ public final class TrainAttribution implements Callable<Integer> {
     if (choice != null) {
       chooser.write(choice);
     }
-    var result = new Result();
+    var results = new TreeMap<String, Result>();
     for (var fold = 0; fold < folds; fold++) {
       fit.fit(engines.get(fold));
-      for (var i = fold; i < articles.size(); i += folds) {
-        result.add(engines.get(fold), articles.get(i));
+      for (var article : every(articles, fold)) {
+        results.computeIfAbsent(article.set(), s -> new Result()).add(engines.get(fold), article);
       }
     }
-    System.out.print(result.table());
+    results.forEach((set, result) -> System.out.print(set + "\n" + result.table()));
+  }
+
+  /** The articles of a part. */
+  private List<Article> every(List<Article> articles, int fold) {
+    var part = new ArrayList<Article>();
+    for (var i = fold; i < articles.size(); i += folds) {
+      part.add(articles.get(i));
+    }
+    return part;
   }
 
   private final class Result {
@@ -211,9 +233,21 @@ public final class TrainAttribution implements Callable<Integer> {
     return told.sayings().stream().map(s -> List.of(s.source(), s.cue(), s.content())).toList();
   }
 
-  private Article add(Told told, float weight) {
+  /** The corpus in which a text that was marked for Hearsay stands. */
+  private static String folder(Told told) {
+    return told.id().replaceFirst("/.*", "");
+  }
+
+  private Article add(Told told, float weight, String set) {
     var text = Reader.read(told);
-    return new Article(
-        told, text, trainer.add(text, told.language(), sayings(told), told.nested(), weight));
+    var number =
+        trainer.add(
+            text,
+            told.language(),
+            sayings(told),
+            told.nested(),
+            weight,
+            !told.language().equals(language));
+    return new Article(told, text, number, set);
   }
 }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import org.hearsay.train.GoldFile;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,15 +25,36 @@ class OwnMarksTest {
         .isTrue();
     var articles = OwnMarks.read(CORPORA, language);
     assertThat(articles).hasSizeGreaterThan(70);
+    articles.forEach(OwnMarksTest::assertSound);
+  }
+
+  @Test
+  void areSoundInTheInventedArticles() throws IOException {
+    var articles = OwnMarks.written("fr");
+    assertThat(articles).hasSizeGreaterThan(50).extracting(GoldFile::id).doesNotHaveDuplicates();
     for (var article : articles) {
+      assertThat(article.language()).isEqualTo("fr");
+      assertSound(article);
+      var contents = new HashSet<String>();
+      var all = new HashSet<String>();
       for (var mark : article.marks()) {
-        var words = article.text().substring(mark.start(), mark.end());
-        assertThat(words).as(article.id() + " " + mark).isEqualTo(words.strip()).isNotEmpty();
-        assertThat(mark.who())
-            .as(article.id() + " " + mark)
-            .matches(
-                who -> who.isEmpty() || who.equals("unknown") || article.names().containsKey(who));
+        all.addAll(mark.ids());
+        if (mark.kind() == 'q') {
+          contents.addAll(mark.ids());
+        }
       }
+      assertThat(contents).as(article.id() + ": every attribution has a content").isEqualTo(all);
+    }
+  }
+
+  private static void assertSound(GoldFile article) {
+    for (var mark : article.marks()) {
+      var words = article.text().substring(mark.start(), mark.end());
+      assertThat(words).as(article.id() + " " + mark).isEqualTo(words.strip()).isNotEmpty();
+      assertThat(mark.who())
+          .as(article.id() + " " + mark)
+          .matches(
+              who -> who.isEmpty() || who.equals("unknown") || article.names().containsKey(who));
     }
   }
 }
