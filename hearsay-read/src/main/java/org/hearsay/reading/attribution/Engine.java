@@ -85,10 +85,15 @@ public final class Engine {
     }
   }
 
-  public void write(OutputStream out) throws IOException {
-    cueModel.write(out);
-    roleModel.write(out);
-    WeightTable.write(out, WeightTable.telling(ranker.weights));
+  /**
+   * Writes the weights.
+   *
+   * @param least those below so many of the 126 steps of their scale are left out
+   */
+  public void write(OutputStream out, int least) throws IOException {
+    cueModel.write(out, least);
+    roleModel.write(out, least);
+    WeightTable.write(out, WeightTable.telling(ranker.weights, least));
   }
 
   /** Drops what is less probable than this, 0 to 1. */

@@ -12,8 +12,9 @@ import org.hearsay.train.CorpusText;
 import org.hearsay.train.GoldFile;
 
 /**
- * Articles of the corpora that were marked for Hearsay: {@code marks-LANGUAGE.tsv} has the places
- * of the marks only, the texts are read where they are.
+ * Articles that were marked for Hearsay. Of those in the corpora, {@code marks-LANGUAGE.tsv} has
+ * the places of the marks only, the texts are read where they are; invented ones are in {@code
+ * written-LANGUAGE.gold}.
  */
 final class OwnMarks {
 
@@ -61,9 +62,13 @@ final class OwnMarks {
     return articles;
   }
 
-  /** The invented articles of a language: texts written for Hearsay, with their marks. */
+  /** The invented articles of a language, with their marks; none where none was written. */
   static List<GoldFile> written(String language) throws IOException {
-    var all = String.join("\n", lines("written-" + language + ".gold", "//"));
+    var name = "written-" + language + ".gold";
+    if (OwnMarks.class.getResource(name) == null) {
+      return List.of();
+    }
+    var all = String.join("\n", lines(name, "//"));
     return Arrays.stream(all.split("(?m)^(?=# id: )"))
         .filter(article -> !article.isBlank())
         .map(
