@@ -2,6 +2,7 @@ package org.hearsay.reading.attribution;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hearsay.language.AnnotatedText;
 import org.hearsay.reading.Entity;
@@ -47,8 +48,20 @@ public final class AttributionFinder {
     var words = new Words(text, lexicon);
     var rules = new Rules(words).find();
     var engine = loaded.engine;
-    var drafts = engine == null ? rules : engine.find(words, rules);
+    var drafts =
+        (engine == null ? rules : engine.find(words, rules))
+            .stream().filter(draft -> known(draft) || own(text, words, draft)).toList();
     return new Assembly(words).assemble(drafts, new Hedges(words).find(drafts), entities);
+  }
+
+  /** Whether the lexicon has its cue, or there is none. */
+  private static boolean known(Draft draft) {
+    return draft.entry() != null || draft.cue().isEmpty();
+  }
+
+  /** Whether its cue stands in a block of the language of the text. */
+  private static boolean own(AnnotatedText text, Words words, Draft draft) {
+    return Objects.equals(text.language(), text.blockLanguage(words.block[draft.head()]));
   }
 
   private Loaded load(String language) {

@@ -15,8 +15,6 @@ import java.util.List;
 final class Chooser {
   static final int ROWS = 1 << 17;
 
-  private static final int LEAST = 3;
-
   final float[] weights;
 
   /** By {@link Confidence.Signal}. */
@@ -46,7 +44,7 @@ final class Chooser {
   }
 
   void write(OutputStream out) throws IOException {
-    WeightTable.write(out, WeightTable.telling(weights, LEAST));
+    WeightTable.write(out, WeightTable.telling(weights));
     WeightTable.write(out, signalWeights);
   }
 

@@ -68,13 +68,9 @@ final class Crf {
     starts = new float[labels];
   }
 
-  /**
-   * Writes the weights that tell something, and which features have one.
-   *
-   * @param least as {@link WeightTable#telling} has it
-   */
-  void write(OutputStream out, int least) throws IOException {
-    var telling = WeightTable.telling(packed == null ? weights : packed.floats(), least);
+  /** Writes the weights that tell something, and which features have one. */
+  void write(OutputStream out) throws IOException {
+    var telling = WeightTable.telling(packed == null ? weights : packed.floats());
     WeightTable.write(out, telling);
     WeightTable.write(out, transitions);
     WeightTable.write(out, starts);

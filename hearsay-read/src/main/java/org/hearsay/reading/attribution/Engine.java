@@ -10,6 +10,9 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.hearsay.language.PartOfSpeech;
 import org.hearsay.reading.Attribution;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +70,7 @@ public final class Engine {
       if (stream == null) {
         return Optional.empty();
       }
-      var in = WeightTable.whole(stream);
+      var in = WeightTable.whole(new GZIPInputStream(stream));
       var cues = Roles.cueModel(CUE_ROWS);
       cues.read(in);
       var roles = Roles.roleModel(ROLE_ROWS);
@@ -85,15 +88,13 @@ public final class Engine {
     }
   }
 
-  /**
-   * Writes the weights.
-   *
-   * @param least those below so many of the 126 steps of their scale are left out
-   */
-  public void write(OutputStream out, int least) throws IOException {
-    cueModel.write(out, least);
-    roleModel.write(out, least);
-    WeightTable.write(out, WeightTable.telling(ranker.weights, least));
+  /** Writes the weights, gzipped: they take half the room. */
+  public void write(OutputStream out) throws IOException {
+    var zipped = new GZIPOutputStream(out);
+    cueModel.write(zipped);
+    roleModel.write(zipped);
+    WeightTable.write(zipped, WeightTable.telling(ranker.weights));
+    zipped.finish();
   }
 
   /** Drops what is less probable than this, 0 to 1. */
@@ -153,8 +154,9 @@ public final class Engine {
       }
       var options = options(CueWindow.of(signs, cueAt, group, ruled), told.before(words, group));
       if (!options.isEmpty()) {
-        told.add(group, options.get(0).source());
-        drafts.add(options.get(0));
+        var draft = clause(words, options);
+        told.add(group, draft.source());
+        drafts.add(draft);
       }
     }
     addSure(words, rules, drafts);
@@ -184,6 +186,35 @@ public final class Engine {
   }
 
   /**
+   * The likeliest, but for "selon X" at the head of a sentence: it tells of a clause, so that what
+   * has no verb gives way.
+   */
+  private static Draft clause(Words words, List<Draft> options) {
+    var first = options.get(0);
+    var entry = first.entry();
+    if (entry == null || entry.kind() != Cue.Kind.PREP || !heads(words, first.head())) {
+      return first;
+    }
+    return options.stream().filter(d -> hasVerb(words, d)).findFirst().orElse(first);
+  }
+
+  private static boolean heads(Words words, int token) {
+    return token == 0 || words.sentence[token] != words.sentence[token - 1];
+  }
+
+  private static boolean hasVerb(Words words, Draft draft) {
+    for (var piece : draft.content()) {
+      for (var i = piece.first(); i < piece.end(); i++) {
+        if (words.tag[i] == PartOfSpeech.VERB.ordinal()
+            || words.tag[i] == PartOfSpeech.AUX.ordinal()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
    * "Selon X, ..." at the head of a sentence, or in French "X a dit que ...", as word order has it.
    */
   private static boolean plain(Words words, Draft draft) {
@@ -193,7 +224,7 @@ public final class Engine {
     }
     var cue = draft.cue().get(0).first();
     return entry.kind() == Cue.Kind.PREP
-        ? cue == 0 || words.sentence[cue] != words.sentence[cue - 1]
+        ? heads(words, cue)
         : entry.kind() == Cue.Kind.SPEECH
             && words.lexicon.language().equals("fr")
             && words.is(draft.content().get(0).first(), WordClass.SUBORDINATOR);

@@ -15,16 +15,15 @@ import java.io.OutputStream;
 final class WeightTable {
   private WeightTable() {}
 
-  /**
-   * The weights but for those that hardly tell anything, which are zero.
-   *
-   * @param least the fewest steps of the scale, which has 126, that tell something
-   */
-  static float[] telling(float[] weights, int least) {
+  /** How small a weight is left out of {@link #telling}: below so many steps of the scale. */
+  private static final int LEAST = 3;
+
+  /** The weights but for those that hardly tell anything, which are zero. */
+  static float[] telling(float[] weights) {
     var scale = scale(weights);
     var telling = weights.clone();
     for (var i = 0; i < telling.length; i++) {
-      if (Math.abs(value(telling[i], scale)) < least) {
+      if (Math.abs(value(telling[i], scale)) < LEAST) {
         telling[i] = 0;
       }
     }

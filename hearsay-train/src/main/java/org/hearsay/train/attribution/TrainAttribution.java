@@ -51,11 +51,6 @@ public final class TrainAttribution implements Callable<Integer> {
   @Option(names = "--runs", description = "Averages so many trainings in different orders.")
   private int runs = 1;
 
-  @Option(
-      names = "--least",
-      description = "Leaves out weights below so many of the 126 steps of their scale.")
-  private int least = 3;
-
   @Option(names = "--out", description = "The model file to write.")
   private @Nullable Path out;
 
@@ -129,7 +124,7 @@ public final class TrainAttribution implements Callable<Integer> {
     var engine = trainer.train(eagerness, cueEpochs, roleEpochs, runs, new BitSet());
     if (out != null) {
       try (var stream = new BufferedOutputStream(Files.newOutputStream(out))) {
-        engine.write(stream, least);
+        engine.write(stream);
       }
     }
     for (var dev : List.of("fr-attribution/dev", "en-attribution/dev", "polnear/dev")) {
