@@ -175,11 +175,11 @@ class HostileTimesTest {
   /** Digits and separators, words of rules, half a rule: whatever comes again and again. */
   @ParameterizedTest
   @MethodSource("pieces")
-  void takesLessThanAMillisecondForEachKilobyte(String piece) {
+  void takesNoMoreThanAFewMillisecondsForEachKilobyte(String piece) {
     for (var language : List.of("fr", "en")) {
       assertThat(cost(piece, 16 * 1024, language) / 16)
           .as("nanoseconds for 1 kB of '" + piece + "' in " + language)
-          .isLessThan((long) (1_000_000 * crowd()));
+          .isLessThan((long) (2_500_000 * crowd()));
     }
   }
 
