@@ -152,6 +152,24 @@ final class GzipMember implements WritableByteChannel {
     return Arrays.equals(first.array(), second.array());
   }
 
+  /** Whether the lengths in the header of a member were never filled in. */
+  static boolean unfilled(FileChannel file, long offset) throws IOException {
+    var lengths = ByteBuffer.allocate(HEADER - LENGTHS_AT);
+    readAt(file, offset + LENGTHS_AT, lengths);
+    return !lengths.hasRemaining() && lengths.getLong(0) == 0;
+  }
+
+  /** Fills in the lengths of a whole member whose writer was killed just before it did. */
+  static void fillIn(FileChannel file, long offset, long length) throws IOException {
+    var plain = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN);
+    readAt(file, offset + length - 4, plain);
+    var lengths = header((int) length, plain.getInt(0)).position(LENGTHS_AT);
+    for (var at = offset + LENGTHS_AT; lengths.hasRemaining(); ) {
+      at += file.write(lengths, at);
+    }
+    file.force(true);
+  }
+
   /** Where the next member of this class begins, at or after this place; -1 when there is none. */
   static long next(FileChannel file, long from) throws IOException {
     var buffer = ByteBuffer.allocate(1 << 16);

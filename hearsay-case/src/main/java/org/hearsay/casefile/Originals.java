@@ -54,7 +54,7 @@ final class Originals implements AutoCloseable {
      *
      * @param length of the stretch; to the end of the file when nothing sound follows
      */
-    void damaged(Place place, String why);
+    void damaged(Place place, String why) throws IOException;
 
     /** The last record of the last file, whose writing was cut short. */
     void unfinished(Place place);
@@ -62,7 +62,8 @@ final class Originals implements AutoCloseable {
 
   /**
    * Opens the folder, making it if need be. Looks at everything past what is known, tells the
-   * visitor, and cuts an unfinished record at the very end.
+   * visitor, and cuts an unfinished record at the very end; one that only lacks its lengths gets
+   * them.
    *
    * @param known how far each file is known to be sound, by file name
    * @param rollAt a new file is begun when the last one has this many bytes
@@ -113,9 +114,11 @@ final class Originals implements AutoCloseable {
           }
 
           @Override
-          public void damaged(Place place, String why) {
-            damage.add(place);
-            visitor.damaged(place, why);
+          public void damaged(Place place, String why) throws IOException {
+            if (!last || place.end() < size || !completed(file, place)) {
+              damage.add(place);
+              visitor.damaged(place, why);
+            }
           }
 
           @Override
@@ -132,6 +135,17 @@ final class Originals implements AutoCloseable {
       }
     }
     return damage.isEmpty();
+  }
+
+  /** Fills in the lengths of the last record when only they are missing; false when more is. */
+  private static boolean completed(Path file, Place place) throws IOException {
+    try (var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      if (!GzipMember.unfilled(channel, place.offset()) || !decodes(channel, place)) {
+        return false;
+      }
+      GzipMember.fillIn(channel, place.offset(), place.length());
+      return true;
+    }
   }
 
   private static void cut(Path file, long length) throws IOException {

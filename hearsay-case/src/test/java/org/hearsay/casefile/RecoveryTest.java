@@ -54,6 +54,16 @@ class RecoveryTest {
     }
   }
 
+  @Test
+  void finishesARecordThatOnlyLacksItsLengths() throws IOException {
+    tear(whole.length);
+    var seen = new Seen();
+    Originals.open(folder.resolve("originals"), Map.of(), 1 << 30, seen).close();
+    assertThat(Files.readAllBytes(warc)).isEqualTo(whole);
+    assertThat(seen.uris).containsExactly("page1.txt", "page2.txt");
+    assertThat(seen.cut).isEmpty();
+  }
+
   private static final class Seen implements Originals.Visitor {
     private final List<String> uris = new ArrayList<>();
     private final List<Originals.Place> cut = new ArrayList<>();
