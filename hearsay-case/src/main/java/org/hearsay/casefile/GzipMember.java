@@ -90,11 +90,16 @@ final class GzipMember implements WritableByteChannel {
     var trailer = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
     writeFully(trailer.putInt((int) crc.getValue()).putInt(plain).flip());
     var length = file.position() - offset;
-    var lengths = header((int) length, plain).position(LENGTHS_AT);
+    writeLengths(file, offset, length, plain);
+    return length;
+  }
+
+  private static void writeLengths(FileChannel file, long offset, long packed, int plain)
+      throws IOException {
+    var lengths = header((int) packed, plain).position(LENGTHS_AT);
     for (var at = offset + LENGTHS_AT; lengths.hasRemaining(); ) {
       at += file.write(lengths, at);
     }
-    return length;
   }
 
   @Override
@@ -163,10 +168,7 @@ final class GzipMember implements WritableByteChannel {
   static void fillIn(FileChannel file, long offset, long length) throws IOException {
     var plain = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN);
     readAt(file, offset + length - 4, plain);
-    var lengths = header((int) length, plain.getInt(0)).position(LENGTHS_AT);
-    for (var at = offset + LENGTHS_AT; lengths.hasRemaining(); ) {
-      at += file.write(lengths, at);
-    }
+    writeLengths(file, offset, length, plain.getInt(0));
     file.force(true);
   }
 

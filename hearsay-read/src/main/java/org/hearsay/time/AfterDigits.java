@@ -1,5 +1,7 @@
 package org.hearsay.time;
 
+import java.util.Arrays;
+
 /**
  * Which characters can stand after the digits that a pattern begins with: {@code \d\d?[/.]\d\d?}
  * wants a slash or a full stop. With it, a rule is not tried where another one stands. Takes kinds
@@ -46,7 +48,7 @@ final class AfterDigits {
   }
 
   private static void any(boolean[] found) {
-    java.util.Arrays.fill(found, true);
+    Arrays.fill(found, true);
   }
 
   /**
@@ -97,14 +99,8 @@ final class AfterDigits {
 
     int alternatives(int from, int to, int states) {
       var all = 0;
-      var start = from;
-      for (var i = from; i <= to; i++) {
-        if (i == to || pattern.charAt(i) == '|') {
-          all |= sequence(start, i, states);
-          start = i + 1;
-        } else {
-          i = syntax.skip(i) - 1;
-        }
+      for (var each : syntax.alternatives(from, to)) {
+        all |= sequence(each.from(), each.to(), states);
       }
       return all;
     }

@@ -121,14 +121,8 @@ final class FirstWords {
   /** Runs all alternatives of a stretch on the words so far; gives those still open at its end. */
   private Set<String> alternatives(int from, int to, Set<String> open) {
     var all = new HashSet<String>();
-    var start = from;
-    for (var i = from; i <= to; i++) {
-      if (i == to || pattern.charAt(i) == '|') {
-        all.addAll(sequence(start, i, open));
-        start = i + 1;
-      } else {
-        i = syntax.skip(i) - 1;
-      }
+    for (var each : syntax.alternatives(from, to)) {
+      all.addAll(sequence(each.from(), each.to(), open));
     }
     return all;
   }

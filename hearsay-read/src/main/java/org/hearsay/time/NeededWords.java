@@ -1,11 +1,10 @@
 package org.hearsay.time;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,25 +50,15 @@ final class NeededWords {
   private Set<Set<String>> alternatives(int from, int to, boolean left, boolean right) {
     @Nullable Set<Set<String>> common = null;
     @Nullable Set<String> any = new HashSet<>();
-    var start = from;
-    for (var i = from; i <= to; i++) {
-      if (i == to || pattern.charAt(i) == '|') {
-        var needs = sequence(start, i, left, right);
-        var fewest = fewest(needs);
-        if (fewest == null || any == null || any.size() + fewest.size() > MOST_CHOICES) {
-          any = null;
-        } else {
-          any.addAll(fewest);
-        }
-        if (common == null) {
-          common = needs;
-        } else {
-          common = both(common, needs);
-        }
-        start = i + 1;
+    for (var each : syntax.alternatives(from, to)) {
+      var needs = sequence(each.from(), each.to(), left, right);
+      var fewest = fewest(needs);
+      if (fewest == null || any == null || any.size() + fewest.size() > MOST_CHOICES) {
+        any = null;
       } else {
-        i = syntax.skip(i) - 1;
+        any.addAll(fewest);
       }
+      common = common == null ? needs : both(common, needs);
     }
     var all = common == null ? new LinkedHashSet<Set<String>>() : common;
     if (any != null && all.isEmpty()) {
@@ -167,7 +156,7 @@ final class NeededWords {
     var c = pattern.charAt(from);
     if (c == '(') {
       return !syntax.isLookAround(from)
-          && bodies(from, to).anyMatch(body -> mayGoOn(body[0], body[1], false));
+          && bodies(from, to).stream().anyMatch(body -> mayGoOn(body.from(), body.to(), false));
     }
     if (c == '[') {
       return pattern.substring(from + 1, to - 1).chars().anyMatch(m -> " ',.-".indexOf(m) < 0);
@@ -177,22 +166,13 @@ final class NeededWords {
 
   /** Whether a group that is no look-around has an alternative without anything in it. */
   private boolean mayBeEmpty(int from, int to) {
-    return !syntax.isLookAround(from) && bodies(from, to).anyMatch(body -> body[0] == body[1]);
+    return !syntax.isLookAround(from)
+        && bodies(from, to).stream().anyMatch(RuleSyntax.Alternative::isEmpty);
   }
 
-  /** The alternatives of a group: where each begins and ends. */
-  private Stream<int[]> bodies(int from, int to) {
-    var bodies = new ArrayList<int[]>();
-    var start = syntax.groupBody(from);
-    for (var i = start; i < to; i++) {
-      if (i == to - 1 || pattern.charAt(i) == '|') {
-        bodies.add(new int[] {start, i});
-        start = i + 1;
-      } else {
-        i = syntax.skip(i) - 1;
-      }
-    }
-    return bodies.stream();
+  /** The alternatives of a group. */
+  private List<RuleSyntax.Alternative> bodies(int from, int to) {
+    return syntax.alternatives(syntax.groupBody(from), to - 1);
   }
 
   private boolean isLetter(int at) {

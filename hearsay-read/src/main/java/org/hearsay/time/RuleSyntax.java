@@ -1,5 +1,8 @@
 package org.hearsay.time;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Finds its way in the text of a rule's pattern: a regular expression in which <code>{name}</code>
  * stands for a class of words or another pattern.
@@ -70,6 +73,28 @@ final class RuleSyntax {
       case '{' -> pattern.indexOf('}', from) + 1;
       default -> from + 1;
     };
+  }
+
+  /** One alternative of a stretch: where it begins and ends. */
+  record Alternative(int from, int to) {
+    boolean isEmpty() {
+      return from == to;
+    }
+  }
+
+  /** The alternatives of a stretch of the pattern, in order; one when there is no bar. */
+  List<Alternative> alternatives(int from, int to) {
+    var alternatives = new ArrayList<Alternative>();
+    var start = from;
+    for (var i = from; i <= to; i++) {
+      if (i == to || pattern.charAt(i) == '|') {
+        alternatives.add(new Alternative(start, i));
+        start = i + 1;
+      } else {
+        i = skip(i) - 1;
+      }
+    }
+    return alternatives;
   }
 
   private int classEnd(int from) {

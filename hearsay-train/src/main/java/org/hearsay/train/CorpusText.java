@@ -51,6 +51,24 @@ public final class CorpusText {
     return text;
   }
 
+  /**
+   * The lines of a file of marks that stands beside a class, without its comments.
+   *
+   * @param comment what a line of comment begins with
+   */
+  public static List<String> marks(Class<?> beside, String name, String comment)
+      throws IOException {
+    try (var stream = beside.getResourceAsStream(name)) {
+      if (stream == null) {
+        throw new IllegalStateException("no " + name);
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith(comment))
+          .toList();
+    }
+  }
+
   private static String json(Path file, String part) throws IOException {
     var tree = new JsonMapper().readTree(file.toFile());
     return part.equals("main_content")

@@ -1,7 +1,6 @@
 package org.hearsay.train;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +28,7 @@ final class MarkedNames {
   static List<NamedText> read(Path corpora, String language) throws IOException {
     var texts = new ArrayList<NamedText>();
     var analyser = new LanguageAnalyser();
-    for (var line : lines("names-" + language + ".tsv")) {
+    for (var line : CorpusText.marks(MarkedNames.class, "names-" + language + ".tsv", "#")) {
       var cells = line.split("\t", -1);
       if (cells[0].equals("article")) {
         var text = CorpusText.at(corpora, cells[1], cells[2]);
@@ -49,17 +48,5 @@ final class MarkedNames {
       }
     }
     return texts;
-  }
-
-  private static List<String> lines(String name) throws IOException {
-    try (var stream = MarkedNames.class.getResourceAsStream(name)) {
-      if (stream == null) {
-        throw new IllegalStateException("no " + name);
-      }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .toList();
-    }
   }
 }

@@ -219,12 +219,6 @@ final class NameCorpora {
           "<ENTITY_MENTION [^>]*?head=\"([^\"]*)\"[^>]*?m_id=\"(\\d+)\"[^>]*?syntactic_type=\"(\\w+)\"[^>]*>(.*?)</ENTITY_MENTION>",
           Pattern.DOTALL);
   private static final Pattern ANCHOR = Pattern.compile("<token_anchor t_id=\"(\\d+)\"");
-  private static final Pattern ENTITY =
-      Pattern.compile("<ENTITY [^>]*?ent_type=\"(\\w+)\"[^>]*?m_id=\"(\\d+)\"");
-  private static final Pattern REFERS =
-      Pattern.compile("<REFERS_TO [^>]*>(.*?)</REFERS_TO>", Pattern.DOTALL);
-  private static final Pattern SOURCE = Pattern.compile("<source m_id=\"(\\d+)\"");
-  private static final Pattern TARGET = Pattern.compile("<target m_id=\"(\\d+)\"");
 
   private static List<NamedText> meantime(Path root) throws IOException {
     var documents = new ArrayList<NamedText>();
@@ -314,22 +308,10 @@ final class NameCorpora {
 
   private static List<WordSpan> meantimeNames(
       String xml, List<String> words, Map<String, Integer> indexOf) {
-    var kindOf = new HashMap<String, String>();
-    for (var m = ENTITY.matcher(xml); m.find(); ) {
-      kindOf.put(m.group(2), m.group(1));
-    }
-    var entityOf = new HashMap<String, String>();
-    for (var m = REFERS.matcher(xml); m.find(); ) {
-      var target = TARGET.matcher(m.group(1));
-      if (target.find()) {
-        for (var s = SOURCE.matcher(m.group(1)); s.find(); ) {
-          entityOf.put(s.group(1), target.group(1));
-        }
-      }
-    }
+    var entities = new MeantimeEntities(xml);
     var spans = new ArrayList<WordSpan>();
     for (var m = MENTION.matcher(xml); m.find(); ) {
-      var kind = kind(kindOf.getOrDefault(entityOf.getOrDefault(m.group(2), ""), ""));
+      var kind = kind(entities.kind(entities.of(m.group(2))));
       var first = Integer.MAX_VALUE;
       var end = 0;
       for (var a = ANCHOR.matcher(m.group(4)); a.find(); ) {

@@ -45,19 +45,9 @@ record CueWindow(
   int[] ruled() {
     var ruled = new int[range.length()];
     if (rule != null) {
-      mark(ruled, rule.content(), 2);
-      mark(ruled, rule.source(), 1);
+      Roles.label(ruled, range, rule.content(), 2, 2);
+      Roles.label(ruled, range, rule.source(), 1, 1);
     }
     return ruled;
-  }
-
-  private void mark(int[] ruled, List<Range> pieces, int as) {
-    for (var piece : pieces) {
-      for (var i = Math.max(piece.first(), range.first());
-          i < Math.min(piece.end(), range.end());
-          i++) {
-        ruled[i - range.first()] = as;
-      }
-    }
   }
 }

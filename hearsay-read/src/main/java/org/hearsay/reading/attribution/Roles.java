@@ -64,6 +64,17 @@ final class Roles {
     return new Range(Math.max(from, first - FARTHEST), Math.min(to, end + FARTHEST));
   }
 
+  /** Labels the tokens of a window that stand in pieces: the first of each, and those after it. */
+  static void label(int[] labels, Range window, List<Range> pieces, int first, int next) {
+    for (var piece : pieces) {
+      for (var i = Math.max(piece.first(), window.first());
+          i < Math.min(piece.end(), window.end());
+          i++) {
+        labels[i - window.first()] = i == piece.first() ? first : next;
+      }
+    }
+  }
+
   /** The runs of a label and its continuation in a labelled window. */
   static List<Range> runs(int[] labels, int offset, int firstLabel, int insideLabel) {
     var runs = new ArrayList<Range>();

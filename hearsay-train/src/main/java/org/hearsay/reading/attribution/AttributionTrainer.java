@@ -116,15 +116,13 @@ public final class AttributionTrainer {
       var groups = engine.cues(lesson.signs);
       var unknown = lesson.unknown();
       found += (int) groups.stream().filter(g -> !unknown[g.head()]).count();
+      var cueAt = RoleTagger.cueAt(lesson.words, groups);
       var told = new Told();
       for (var saying : lesson.inOrderOfCues()) {
         gold++;
-        var match = groups.stream().filter(g -> g.overlaps(saying.cue())).findFirst();
-        right += match.isPresent() ? 1 : 0;
-        var group =
-            match.orElse(new CueGroup(saying.cue(), CueGroup.head(lesson.words, saying.cue()), 1));
-        var seen =
-            CueWindow.of(lesson.signs, RoleTagger.cueAt(lesson.words, groups), group, lesson.ruled);
+        var group = lesson.group(saying, groups);
+        right += groups.contains(group) ? 1 : 0;
+        var seen = CueWindow.of(lesson.signs, cueAt, group, lesson.ruled);
         var window = seen.range();
         if (saying.content().stream().anyMatch(c -> !window.overlaps(c))
             || saying.source().stream().anyMatch(c -> !window.overlaps(c))) {

@@ -184,8 +184,8 @@ final class Lesson {
       var sequence = new RoleFeatures(seen).sequence();
       var window = seen.range();
       var labels = new int[window.length()];
-      label(labels, window, saying.source(), Roles.SOURCE_FIRST, Roles.SOURCE);
-      label(labels, window, saying.content(), Roles.CONTENT_FIRST, Roles.CONTENT);
+      Roles.label(labels, window, saying.source(), Roles.SOURCE_FIRST, Roles.SOURCE);
+      Roles.label(labels, window, saying.content(), Roles.CONTENT_FIRST, Roles.CONTENT);
       var gold = new int[labels.length];
       for (var t = 0; t < labels.length; t++) {
         if (sequence.allowed()[t] == 1 << Roles.CUE) {
@@ -200,15 +200,5 @@ final class Lesson {
       examples.add(new CrfTrainer.Example(sequence, gold, weight, foreign));
     }
     return examples;
-  }
-
-  private static void label(int[] labels, Range window, List<Range> pieces, int first, int next) {
-    for (var piece : pieces) {
-      for (var i = Math.max(piece.first(), window.first());
-          i < Math.min(piece.end(), window.end());
-          i++) {
-        labels[i - window.first()] = i == piece.first() ? first : next;
-      }
-    }
   }
 }

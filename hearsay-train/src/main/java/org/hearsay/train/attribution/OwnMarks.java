@@ -1,7 +1,6 @@
 package org.hearsay.train.attribution;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,7 +26,7 @@ final class OwnMarks {
    */
   static List<GoldFile> read(Path corpora, String language) throws IOException {
     var articles = new ArrayList<GoldFile>();
-    for (var line : lines("marks-" + language + ".tsv", "#")) {
+    for (var line : CorpusText.marks(OwnMarks.class, "marks-" + language + ".tsv", "#")) {
       var cells = line.split("\t", -1);
       if (cells[0].equals("article")) {
         articles.add(
@@ -68,7 +67,7 @@ final class OwnMarks {
     if (OwnMarks.class.getResource(name) == null) {
       return List.of();
     }
-    var all = String.join("\n", lines(name, "//"));
+    var all = String.join("\n", CorpusText.marks(OwnMarks.class, name, "//"));
     return Arrays.stream(all.split("(?m)^(?=# id: )"))
         .filter(article -> !article.isBlank())
         .map(
@@ -78,17 +77,5 @@ final class OwnMarks {
 
   private static List<String> list(String cell) {
     return cell.isEmpty() ? List.of() : List.of(cell.split(","));
-  }
-
-  private static List<String> lines(String name, String comment) throws IOException {
-    try (var stream = OwnMarks.class.getResourceAsStream(name)) {
-      if (stream == null) {
-        throw new IllegalStateException("no " + name);
-      }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith(comment))
-          .toList();
-    }
   }
 }

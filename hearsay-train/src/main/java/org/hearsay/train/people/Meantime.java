@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.hearsay.train.MeantimeEntities;
 
 /**
  * Articles of MEANTIME with the mentions of their people, organisations and places, and which
@@ -30,12 +31,6 @@ record Meantime(String id, String text, List<Mention> mentions) {
           "<ENTITY_MENTION [^>]*?m_id=\"(\\d+)\"[^>]*?syntactic_type=\"(\\w*)\"[^>]*>(.*?)</ENTITY_MENTION>",
           Pattern.DOTALL);
   private static final Pattern ANCHOR = Pattern.compile("<token_anchor t_id=\"(\\d+)\"");
-  private static final Pattern ENTITY =
-      Pattern.compile("<ENTITY [^>]*?ent_type=\"(\\w+)\"[^>]*?m_id=\"(\\d+)\"");
-  private static final Pattern REFERS =
-      Pattern.compile("<REFERS_TO [^>]*>(.*?)</REFERS_TO>", Pattern.DOTALL);
-  private static final Pattern SOURCE = Pattern.compile("<source m_id=\"(\\d+)\"");
-  private static final Pattern TARGET = Pattern.compile("<target m_id=\"(\\d+)\"");
   private static final Set<String> KINDS = Set.of("PER", "ORG", "LOC");
 
   static List<Meantime> read(Path folder) throws IOException {
@@ -67,23 +62,11 @@ record Meantime(String id, String text, List<Mention> mentions) {
   }
 
   private static List<Mention> mentions(String xml, Map<String, int[]> places) {
-    var kinds = new HashMap<String, String>();
-    for (var m = ENTITY.matcher(xml); m.find(); ) {
-      kinds.put(m.group(2), m.group(1));
-    }
-    var entities = new HashMap<String, String>();
-    for (var m = REFERS.matcher(xml); m.find(); ) {
-      var target = TARGET.matcher(m.group(1));
-      if (target.find()) {
-        for (var s = SOURCE.matcher(m.group(1)); s.find(); ) {
-          entities.put(s.group(1), target.group(1));
-        }
-      }
-    }
+    var entities = new MeantimeEntities(xml);
     var mentions = new ArrayList<Mention>();
     for (var m = MENTION.matcher(xml); m.find(); ) {
-      var entity = entities.getOrDefault(m.group(1), "");
-      var kind = kinds.getOrDefault(entity, "");
+      var entity = entities.of(m.group(1));
+      var kind = entities.kind(entity);
       var start = Integer.MAX_VALUE;
       var end = 0;
       for (var a = ANCHOR.matcher(m.group(3)); a.find(); ) {
