@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ final class Context {
     UNKNOWN
   }
 
+  /** What companies report of, besides quarters. */
+  private static final Set<String> LONGER_THAN_A_QUARTER = Set.of("P6M", "P9M", "P12M", "P1Y");
+
   final @Nullable LocalDate published;
 
   /** The last stretch of the calendar mentioned. */
@@ -26,8 +30,11 @@ final class Context {
   /** The last single day mentioned. */
   @Nullable LocalDate lastDay;
 
-  /** The last quarter or half year mentioned, which "a year earlier" is compared with. */
+  /** The last quarter or half year mentioned. */
   @Nullable Period lastQuarter;
+
+  /** What "a year earlier" is compared with: that quarter, or its year beside "nine months". */
+  @Nullable Period reported;
 
   /** The day of the event that an expression counts from, where the text gives it. */
   @Nullable LocalDate event;
@@ -118,12 +125,18 @@ final class Context {
   void mention(Meaning meaning, boolean compared) {
     var period = meaning.period();
     if (period == null) {
+      if (LONGER_THAN_A_QUARTER.contains(String.valueOf(meaning.value()))) {
+        reported = lastQuarter == null ? null : Period.of(lastQuarter.start(), Grain.YEAR);
+      }
       return;
     }
     last = period;
     switch (period.grain()) {
       case DAY -> lastDay = period.start();
-      case QUARTER, HALF -> lastQuarter = compared || isAhead(period) ? lastQuarter : later(period);
+      case QUARTER, HALF -> {
+        lastQuarter = compared || isAhead(period) ? lastQuarter : later(period);
+        reported = compared && !period.equals(lastQuarter) ? reported : lastQuarter;
+      }
       default -> {}
     }
   }

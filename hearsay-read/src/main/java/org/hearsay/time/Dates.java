@@ -91,6 +91,11 @@ final class Dates {
       if (fields.has("year") && year == null) {
         return Optional.empty();
       }
+      if (year != null && fields.has("compare") && context.reported != null) {
+        var reported = context.reported;
+        return Optional.of(
+            Meaning.of(reported.plusYears(year - reported.start().getYear()), Anchor.PREVIOUS));
+      }
       if (year != null) {
         return inYear(fields, part, year)
             .map(p -> Meaning.of(p, fields.has("yearshift") ? Anchor.PUBLISHED : Anchor.ABSOLUTE));

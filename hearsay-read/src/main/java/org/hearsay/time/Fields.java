@@ -128,6 +128,16 @@ final class Fields {
     return whole(name).orElse(fallback);
   }
 
+  /** A day that is no more than a number takes its month from the one before: "March 3 and 5". */
+  void carry(Fields before) {
+    if (before.has("day")
+        && before.has("month")
+        && !before.has("event")
+        && whole("day", 0) > before.whole("day", 0)) {
+      values.put("month", before.text("month"));
+    }
+  }
+
   /** Takes from the expression after it what this one left unsaid: "les 6 et 13 avril". */
   void borrow(Fields next) {
     var day = has("day");

@@ -35,8 +35,9 @@ final class Resolver {
   }
 
   List<Resolved> resolve(List<Match> matches) {
-    matches.forEach(this::noteYear);
+    carry(matches);
     borrow(matches);
+    matches.forEach(this::noteYear);
     var found = new ArrayList<Resolved>();
     for (var i = 0; i < matches.size(); i++) {
       var match = matches.get(i);
@@ -60,6 +61,17 @@ final class Resolver {
       found.add(Resolved.of(match, meaning, context.published));
     }
     return ranges(found);
+  }
+
+  /** From left to right: what a day that is no more than a number takes from the one before it. */
+  private void carry(List<Match> matches) {
+    for (var i = 1; i < matches.size(); i++) {
+      var first = matches.get(i - 1);
+      var second = matches.get(i);
+      if (second.fields.has("carry") && linked(first, second)) {
+        second.fields.carry(first.fields);
+      }
+    }
   }
 
   /** From right to left: what an expression leaves to the one after it. */
@@ -113,7 +125,10 @@ final class Resolver {
     context.enter(
         lean.isEmpty() ? null : Context.Lean.named(lean),
         () -> {
-          var tense = tenses.around(match.start(), match.end(), first, last);
+          var tense =
+              context.lean == Context.Lean.RATHER_AHEAD
+                  ? tenses.until(match.start(), match.end(), first, last)
+                  : tenses.around(match.start(), match.end(), first, last);
           return tense == Context.Tense.UNKNOWN && isWeekday(match) && isHeading(match)
               ? tenseFurtherOn(matches, i)
               : tense;
@@ -160,7 +175,7 @@ final class Resolver {
   private @Nullable Meaning meaning(List<Match> matches, int i) {
     var match = matches.get(i);
     // A bare number is only what its neighbour makes of it.
-    if (match.fields.has("borrow")
+    if ((match.fields.has("borrow") || match.fields.has("carry"))
         && !match.fields.has("month")
         && !match.fields.has("monthshift")
         && !match.fields.has("half")) {

@@ -124,8 +124,8 @@ enum Sense {
     }
     var previous = f.is("from", "previous");
     // "A year ago" beside a quarter's figures is that quarter of the year before.
-    if (unit.equals("Y") && n == 1 && c.lastQuarter != null && f.has("compare")) {
-      return Optional.of(Meaning.of(c.lastQuarter.plusYears(sign), Anchor.PREVIOUS));
+    if (unit.equals("Y") && n == 1 && c.reported != null && f.has("compare")) {
+      return Optional.of(Meaning.of(c.reported.plusYears(sign), Anchor.PREVIOUS));
     }
     if (previous && unit.equals("Y") && c.last != null && n % 1 == 0) {
       var then = c.last.plusYears(sign * (long) n);
@@ -222,6 +222,9 @@ enum Sense {
     }
     if (grain == Grain.QUARTER && f.has("compare") && c.lastQuarter != null) {
       return Optional.of(Meaning.of(c.lastQuarter, Anchor.PREVIOUS));
+    }
+    if (f.is("what", "latest period")) {
+      return Optional.of(Meaning.unresolved(Type.DATE)); // Of what length, the text has not told.
     }
     if (f.is("from", "previous") && c.last != null && c.last.grain() == grain) {
       return Optional.of(Meaning.of(c.last.plus(f.whole("dir", 0)), Anchor.PREVIOUS).at(clock(f)));

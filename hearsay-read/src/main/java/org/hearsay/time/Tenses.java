@@ -1,6 +1,7 @@
 package org.hearsay.time;
 
 import java.util.Arrays;
+import java.util.List;
 import org.hearsay.time.Context.Tense;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +15,18 @@ final class Tenses {
   enum Told {
     PAST(Tense.PAST),
     FUTURE(Tense.FUTURE),
+    /** Future, but nothing as a noun: "they plan", "the plan". */
+    FUTURE_VERB(Tense.FUTURE),
     /** Future before "to" or "for" only: "is set to begin". */
     FUTURE_TO(Tense.FUTURE),
+    /** Future before "to" only: "is to begin". */
+    BEFORE_TO(Tense.FUTURE),
     /** Past, but future before "to": "were to begin". */
     PAST_OR_TO(Tense.PAST),
     /** Past, unless what follows is no participle: "has won", "has until Friday". */
     PERFECT(Tense.PAST),
+    /** Past, but what it is put off until is ahead: "extended until Friday". */
+    PUT_OFF(Tense.PAST),
     /** Nothing, and may stand between a verb of the future and its participle. */
     LINK(null),
     NOTHING(null);
@@ -34,14 +41,23 @@ final class Tenses {
       return switch (value) {
         case "past" -> PAST;
         case "future" -> FUTURE;
+        case "future-verb" -> FUTURE_VERB;
         case "future-to" -> FUTURE_TO;
+        case "before-to" -> BEFORE_TO;
         case "past-or-to" -> PAST_OR_TO;
         case "perfect" -> PERFECT;
+        case "put-off" -> PUT_OFF;
         case "link" -> LINK;
         default -> NOTHING;
       };
     }
   }
+
+  /** Words after which stands a noun: "a" planned visit, "its" plans. */
+  final WordTable determiners = new WordTable();
+
+  /** What makes a plan one of the past: "had been" due on Friday. */
+  final List<String> outdating;
 
   private final WordTable words = new WordTable();
   private final WordTable endings = new WordTable();
@@ -50,6 +66,8 @@ final class Tenses {
   private int longestEnding;
 
   Tenses(Vocabulary vocabulary) {
+    vocabulary.rows("determiner").keySet().forEach(determiners::add);
+    outdating = List.copyOf(vocabulary.rows("outdating").keySet());
     vocabulary
         .rows("tense")
         .forEach(
@@ -69,14 +87,14 @@ final class Tenses {
     return more;
   }
 
-  /**
-   * What the word that stands there tells; one of its endings, the longest, where it is unknown.
-   */
-  Told of(String text, int start, int end) {
+  /** What the word that stands there tells by itself; null where only its ending can tell. */
+  @Nullable Told ofWord(String text, int start, int end) {
     var word = words.find(text, start, end);
-    if (word >= 0) {
-      return ofWord[word];
-    }
+    return word < 0 ? null : ofWord[word];
+  }
+
+  /** What the ending of the word that stands there tells, the longest that is known. */
+  Told ofEnding(String text, int start, int end) {
     for (var n = Math.min(longestEnding, end - start - 2); n > 1; n--) {
       var ending = endings.find(text, end - n, end);
       if (ending >= 0) {

@@ -43,11 +43,23 @@ final class TextTenses {
    * its own side of quotation marks, for who speaks of Friday may have spoken before.
    */
   Tense around(int start, int end, int from, int to) {
+    return around(start, end, from, to, false);
+  }
+
+  /**
+   * The same for what something lasts until or is done by: what has been put off to a day, or is so
+   * until then, is ahead.
+   */
+  Tense until(int start, int end, int from, int to) {
+    return around(start, end, from, to, true);
+  }
+
+  private Tense around(int start, int end, int from, int to, boolean until) {
     var opening = quoteBefore(start, from);
     var closing = quoteAfter(end, to);
-    var tense = within(start, end, opening, closing);
+    var tense = within(start, end, opening, closing, until);
     return tense == Tense.UNKNOWN && (opening > from || closing < to)
-        ? within(start, end, from, to)
+        ? within(start, end, from, to, until)
         : tense;
   }
 
@@ -76,29 +88,33 @@ final class TextTenses {
         || (c == '\'' || c == '`') && at + 1 < text.length() && text.charAt(at + 1) == c;
   }
 
-  private Tense within(int start, int end, int from, int to) {
+  private Tense within(int start, int end, int from, int to, boolean until) {
     var left = words.at(start);
     var right = words.at(end) - 1;
     // What begins a sentence goes with its main verb, however far that is.
     var most = left - words.at(from) < FIRST_WORDS ? 2 * WORDS : WORDS;
-    for (var i = 0; i < most; i++) {
+    var found = Tense.UNKNOWN;
+    for (var i = 0; i < most && (left >= 0 || right < words.count()); i++) {
       left = before(left, from);
-      var tense = tense(left);
-      if (tense != null) {
-        return tense == Tense.PAST && isGoverned(left, from) ? Tense.FUTURE : tense;
+      var tense = tense(left, until);
+      if (tense == Tense.PAST && isGoverned(left, from)) {
+        return Tense.FUTURE;
       }
-      right = after(right, to);
-      tense = tense(right);
-      if (tense != null) {
-        return tense == Tense.PAST && tense(after(right, to)) == Tense.FUTURE
-            ? Tense.FUTURE
-            : tense;
+      if (tense == null) {
+        right = after(right, to);
+        tense = tense(right, until);
+        if (tense == Tense.PAST && tense(after(right, to), until) == Tense.FUTURE) {
+          return Tense.FUTURE;
+        }
+      } else if (until) {
+        right = after(right, to);
       }
-      if (left < 0 && right >= words.count()) {
-        break;
+      if (tense != null && (!until || tense == Tense.FUTURE)) {
+        return tense;
       }
+      found = tense != null && found == Tense.UNKNOWN ? tense : found;
     }
-    return Tense.UNKNOWN;
+    return found;
   }
 
   /** The run of letters before a word, within the sentence; -1 for none. */
@@ -124,7 +140,7 @@ final class TextTenses {
     var left = word;
     for (var i = 0; i < GOVERNING; i++) {
       left = before(left, from);
-      if (i > 0 && tense(left) == Tense.FUTURE) {
+      if (i > 0 && tense(left, false) == Tense.FUTURE) {
         return true;
       }
       if (left < 0 || told(left) != Told.LINK) {
@@ -142,24 +158,28 @@ final class TextTenses {
       }
     }
     for (var word = words.at(from); word < words.count() && words.start(word) < to; word++) {
-      if (tense(word) != null) {
+      if (tense(word, false) != null) {
         return false;
       }
     }
     return true;
   }
 
-  private @Nullable Tense tense(int word) {
+  private @Nullable Tense tense(int word, boolean until) {
     if (word < 0 || word >= words.count()) {
       return null;
     }
-    return told(word).tense;
+    var told = told(word);
+    if (until && told == Told.PERFECT) {
+      return null; // "Has been shut until Friday", "has until Friday".
+    }
+    return until && told == Told.PUT_OFF ? Tense.FUTURE : told.tense;
   }
 
   private Told told(int word) {
     var known = told[word];
     if (known == null) {
-      known = tell(words.start(word), words.end(word));
+      known = tell(word, words.start(word), words.end(word));
       told[word] = known;
     }
     return known;
@@ -175,17 +195,42 @@ final class TextTenses {
     return true;
   }
 
-  private Told tell(int start, int end) {
+  private Told tell(int word, int start, int end) {
     if (end - start > LONGEST_WORD) {
       return Told.NOTHING;
     }
-    var told = tenses.of(text, start, end);
-    return switch (told) {
+    var whole = tenses.ofWord(text, start, end);
+    if (whole == null) {
+      // "A proposed merger" tells of no time.
+      return afterDeterminer(word) ? Told.NOTHING : tenses.ofEnding(text, start, end);
+    }
+    return switch (whole) {
+      case FUTURE -> isOutdated(start) ? Told.PAST : whole;
+      case FUTURE_VERB -> afterDeterminer(word) ? Told.NOTHING : whole;
       case FUTURE_TO ->
-          text.startsWith(" to ", end) || text.startsWith(" for ", end) ? told : Told.NOTHING;
-      case PERFECT -> isPerfect(end) ? Told.PAST : Told.NOTHING;
+          !text.startsWith(" to ", end) && !text.startsWith(" for ", end)
+              ? Told.NOTHING
+              : isOutdated(start) ? Told.PAST : whole;
+      case BEFORE_TO -> text.startsWith(" to ", end) ? whole : Told.NOTHING;
+      case PERFECT -> isPerfect(end) ? whole : Told.NOTHING;
       case PAST_OR_TO -> text.startsWith(" to ", end) ? Told.FUTURE : Told.PAST;
-      default -> told;
+      default -> whole;
     };
+  }
+
+  private boolean afterDeterminer(int word) {
+    return word > 0
+        && words.start(word) - words.end(word - 1) == 1
+        && tenses.determiners.find(text, words.start(word - 1), words.end(word - 1)) >= 0;
+  }
+
+  /** "Had been" due on Friday: so it was, and no more. */
+  private boolean isOutdated(int start) {
+    for (var before : tenses.outdating) {
+      if (text.regionMatches(true, start - 1 - before.length(), before, 0, before.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -25,6 +25,7 @@ record GoldText(String name, String text, Optional<LocalDate> published, List<Go
     for (var i = 0; i <= text.length(); i++) {
       var breaks = i == text.length() || text.startsWith("\n\n", i);
       if (breaks && start >= 0) {
+        blocks.add(new Block(Block.Kind.PARAGRAPH, start, i, null));
         start = -1;
       } else if (!breaks && start < 0 && !Character.isWhitespace(text.charAt(i))) {
         start = i;

@@ -20,6 +20,7 @@ final class TimeScore {
   private int relaxedFound;
   private int types;
   private int values;
+  private int spelled;
   private final List<String> errors = new ArrayList<>();
 
   void add(GoldText text, List<TimeExpression> times) {
@@ -34,7 +35,10 @@ final class TimeScore {
       var time = hit.get();
       relaxedGold++;
       types += time.type().name().equals(marked.type()) ? 1 : 0;
-      if (marked.value().equals(time.value())) {
+      var value = time.value();
+      spelled +=
+          value != null && TimexSpelling.of(marked.value()).equals(TimexSpelling.of(value)) ? 1 : 0;
+      if (marked.value().equals(value)) {
         values++;
       } else if (!marked.value().isEmpty()) {
         errors.add("value\t" + show(text, marked) + "\t" + marked.value() + "\t" + time.value());
@@ -79,7 +83,8 @@ final class TimeScore {
     var f = f(relaxedFound, relaxedGold);
     return String.format(
         Locale.ROOT,
-        "%s: %d expressions marked, %d found%n%-14s %6s %6s %6s%n%s%s%-14s %20.1f%n%-14s %20.1f%n",
+        "%s: %d expressions marked, %d found%n%-14s %6s %6s %6s%n%s%s%-14s %20.1f%n%-14s %20.1f%n"
+            + "  value, spellings of one value taken for the same (TimexSpelling): %.1f%n",
         title,
         gold,
         found,
@@ -92,7 +97,8 @@ final class TimeScore {
         "type",
         f * share(types, relaxedGold),
         "value",
-        value());
+        value(),
+        f * share(spelled, relaxedGold));
   }
 
   private String line(String name, int right, int hit) {
