@@ -14,6 +14,9 @@ final class TextWords {
   private int[] numbers;
   private int count;
 
+  /** How many words are gone through one by one to the one looked for. */
+  private static final int NEAR = 8;
+
   /** The word looked for last. */
   private int near;
 
@@ -66,11 +69,16 @@ final class TextWords {
 
   /** The first word that begins here or later; {@link #count} for none. */
   int at(int place) {
-    while (near > 0 && starts[near - 1] >= place) {
+    var steps = 0;
+    while (near > 0 && starts[near - 1] >= place && steps++ < NEAR) {
       near--;
     }
-    while (near < count && starts[near] < place) {
+    while (near < count && starts[near] < place && steps++ < NEAR) {
       near++;
+    }
+    if (steps > NEAR) {
+      var found = Arrays.binarySearch(starts, 0, count, place);
+      near = found < 0 ? -found - 1 : found;
     }
     return near;
   }
