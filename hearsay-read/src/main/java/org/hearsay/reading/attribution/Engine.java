@@ -54,12 +54,6 @@ public final class Engine {
   /** How one of the ways to fill a cue is chosen. */
   Chooser chooser;
 
-  /**
-   * The same for what stands inside the content of another. PolNeAR marks nothing there, so that
-   * the weights learnt in French serve both languages.
-   */
-  private final Confidence confidenceWithin = Confidence.shipped("fr");
-
   /** Attributions less probable than this are dropped. */
   double shown = SHOWN;
 
@@ -174,12 +168,11 @@ public final class Engine {
     for (var draft : drafts) {
       var near = probable.subList(Math.max(0, probable.size() - NEAR), probable.size());
       var within = near.stream().anyMatch(outer -> outer.holds(draft));
-      var weighed = within ? draft.with(confidenceWithin.right(draft, words)) : draft;
       var entry = draft.entry();
       var chain = within && entry != null && entry.kind() != Cue.Kind.NOUN;
       var half = chain || plain(words, draft);
-      if (weighed.confidence() >= (half ? shown * HALF : shown)) {
-        probable.add(weighed);
+      if (draft.confidence() >= (half ? shown * HALF : shown)) {
+        probable.add(draft);
       }
     }
     return probable;
@@ -215,19 +208,26 @@ public final class Engine {
   }
 
   /**
-   * "Selon X, ..." at the head of a sentence, or in French "X a dit que ...", as word order has it.
+   * "Selon X, ..." at the head of a sentence, or in French "X a dit que ..." and "..., a dit X", as
+   * word order has it.
    */
   private static boolean plain(Words words, Draft draft) {
     var entry = draft.entry();
     if (entry == null || draft.cue().isEmpty() || !draft.evidence().ruled()) {
       return false;
     }
-    var cue = draft.cue().get(0).first();
-    return entry.kind() == Cue.Kind.PREP
-        ? heads(words, cue)
-        : entry.kind() == Cue.Kind.SPEECH
-            && words.lexicon.language().equals("fr")
-            && words.is(draft.content().get(0).first(), WordClass.SUBORDINATOR);
+    var cue = draft.cue().get(0);
+    if (entry.kind() == Cue.Kind.PREP) {
+      return heads(words, cue.first());
+    }
+    var content = draft.content().get(0).first();
+    var incise =
+        content < cue.first()
+            && !draft.source().isEmpty()
+            && draft.source().get(0).first() == cue.end();
+    return entry.kind() == Cue.Kind.SPEECH
+        && words.lexicon.language().equals("fr")
+        && (incise || words.is(content, WordClass.SUBORDINATOR));
   }
 
   private static Draft draft(Words words, CueGroup group, RoleTagger.Filled filled) {

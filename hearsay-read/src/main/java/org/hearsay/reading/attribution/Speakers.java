@@ -333,7 +333,7 @@ final class Speakers {
 
   private boolean individual(Range range) {
     for (var i = range.first(); i < range.end(); i++) {
-      if (words.is(i, WordClass.INDIVIDUAL)) {
+      if (words.is(i, WordClass.INDIVIDUAL) || words.is(i, WordClass.HUMAN)) {
         return true;
       }
       if (words.is(i, WordClass.OF) && i > range.first()) {

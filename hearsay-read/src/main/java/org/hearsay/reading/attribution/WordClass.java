@@ -34,7 +34,10 @@ enum WordClass {
   PLURAL,
 
   /** A noun for an organisation: the group, the newspaper. */
-  BODY;
+  BODY,
+
+  /** A noun for a person or, in the plural, people. */
+  HUMAN;
 
   /** The classes that the models know of. */
   static final int LEARNT = FIRST_PERSON.bit() - 1;
