@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.hearsay.language.tagging.Features;
 import org.hearsay.language.tagging.SequenceModel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains a {@link SequenceModel}: a linear-chain conditional random field (Lafferty et al. 2001) by
@@ -19,6 +21,12 @@ import org.hearsay.language.tagging.SequenceModel;
  * shuffle.
  */
 final class CrfTrainer {
+
+  /**
+   * Stands for a label that the annotation does not tell: any of the open ones may be right, and
+   * none of them is taught (Tsuboi et al. 2008).
+   */
+  static final int OPEN = -1;
 
   /**
    * @param epochs passes over the data
@@ -31,6 +39,7 @@ final class CrfTrainer {
    *     less than the last (Polyak and Juditsky 1992)
    * @param runs how often it is learnt from the start, in another order each time; the weights are
    *     the mean of all
+   * @param still a smaller gradient than this teaches nothing; saves time
    * @param prune features none of whose weights reaches this are dropped at the end
    */
   record Settings(
@@ -42,6 +51,7 @@ final class CrfTrainer {
       float drop,
       boolean mean,
       int runs,
+      float still,
       long seed) {}
 
   private record Sequence(int[][] features, int[] gold) {}
@@ -50,6 +60,12 @@ final class CrfTrainer {
   private final List<String> labels;
   private final int n;
   private final boolean[] forbidden;
+  private final boolean[] open;
+
+  /** The labels that may stand before and after each. */
+  private final int[][] before;
+
+  private final int[][] after;
   private final List<Sequence> sequences = new ArrayList<>();
   private final Map<Integer, Integer> counts = new HashMap<>();
   private final Random random;
@@ -61,13 +77,22 @@ final class CrfTrainer {
 
   /**
    * @param forbidden for {@code (before + 1) * labels + label} whether the pair may not occur
+   * @param open for each label whether {@link #OPEN} leaves it possible
    */
-  CrfTrainer(List<String> labels, boolean[] forbidden, Settings settings) {
+  CrfTrainer(List<String> labels, boolean[] forbidden, boolean[] open, Settings settings) {
     this.labels = List.copyOf(labels);
+    this.open = open;
     this.settings = settings;
     this.forbidden = forbidden;
     random = new Random(settings.seed());
     n = labels.size();
+    before = new int[n][];
+    after = new int[n][];
+    for (var y = 0; y < n; y++) {
+      var label = y;
+      before[y] = IntStream.range(0, n).filter(x -> !forbidden[(x + 1) * n + label]).toArray();
+      after[y] = IntStream.range(0, n).filter(x -> !forbidden[(label + 1) * n + x]).toArray();
+    }
     pairs = new float[(n + 1) * n];
     pairSquares = new float[(n + 1) * n];
   }
@@ -194,34 +219,88 @@ final class CrfTrainer {
     var emit = new double[length * n];
     var shift = 0.0;
     for (var i = 0; i < length; i++) {
-      var max = Double.NEGATIVE_INFINITY;
-      for (var y = 0; y < n; y++) {
-        var sum = 0f;
-        for (var f : sequence.features[i]) {
-          sum += weights[f * n + y];
-        }
-        sum /= 1 - settings.drop();
-        emit[i * n + y] = sum;
-        max = Math.max(max, sum);
-      }
-      shift += max;
-      for (var y = 0; y < n; y++) {
-        emit[i * n + y] = StrictMath.exp(emit[i * n + y] - max);
-      }
+      shift += emission(sequence.features[i], emit, i * n);
     }
     var pair = new double[pairs.length];
     for (var i = 0; i < pair.length; i++) {
       pair[i] = forbidden[i] ? 0 : StrictMath.exp(pairs[i]);
     }
-    var alpha = new double[length * n];
-    var norm = new double[length];
-    for (var i = 0; i < length; i++) {
+    var all = new Chain(emit, pair, length);
+    var open = IntStream.of(sequence.gold).anyMatch(label -> label == OPEN);
+    var told = open ? new Chain(allowed(emit, sequence.gold), pair, length) : null;
+    var loss = all.log - (told == null ? goldScore(sequence) - shift : told.log);
+    update(sequence, all, told);
+    return loss;
+  }
+
+  /** Writes the scores of a word's labels, their exponentials, and returns what was taken off. */
+  private double emission(int[] features, double[] emit, int at) {
+    var sums = new float[n];
+    for (var f : features) {
+      var row = f * n;
+      for (var y = 0; y < n; y++) {
+        sums[y] += weights[row + y];
+      }
+    }
+    var max = Double.NEGATIVE_INFINITY;
+    for (var y = 0; y < n; y++) {
+      sums[y] /= 1 - settings.drop();
+      emit[at + y] = sums[y];
+      max = Math.max(max, sums[y]);
+    }
+    for (var y = 0; y < n; y++) {
+      emit[at + y] = StrictMath.exp(emit[at + y] - max);
+    }
+    return max;
+  }
+
+  /** The scores of the labels that the annotation allows. */
+  private double[] allowed(double[] emit, int[] gold) {
+    var some = emit.clone();
+    for (var i = 0; i < gold.length; i++) {
+      for (var y = 0; y < n; y++) {
+        if (gold[i] == OPEN ? !open[y] : gold[i] != y) {
+          some[i * n + y] = 0;
+        }
+      }
+    }
+    return some;
+  }
+
+  /** How likely the labels of a sentence are, by the forward-backward algorithm. */
+  private final class Chain {
+    private final double[] emit;
+    private final double[] pair;
+    private final double[] alpha;
+    private final double[] beta;
+    private final double[] norm;
+    private final double log;
+
+    Chain(double[] emit, double[] pair, int length) {
+      this.emit = emit;
+      this.pair = pair;
+      alpha = new double[length * n];
+      norm = new double[length];
+      var sum = 0.0;
+      for (var i = 0; i < length; i++) {
+        forward(i);
+        sum += StrictMath.log(norm[i]);
+      }
+      log = sum;
+      beta = new double[length * n];
+      Arrays.fill(beta, (length - 1) * n, length * n, 1.0);
+      for (var i = length - 2; i >= 0; i--) {
+        backward(i);
+      }
+    }
+
+    private void forward(int i) {
       for (var y = 0; y < n; y++) {
         var sum = 0.0;
         if (i == 0) {
           sum = pair[y];
         } else {
-          for (var x = 0; x < n; x++) {
+          for (var x : before[y]) {
             sum += alpha[(i - 1) * n + x] * pair[(x + 1) * n + y];
           }
         }
@@ -232,24 +311,36 @@ final class CrfTrainer {
         alpha[i * n + y] /= norm[i];
       }
     }
-    var beta = new double[length * n];
-    Arrays.fill(beta, (length - 1) * n, length * n, 1.0);
-    for (var i = length - 2; i >= 0; i--) {
+
+    private void backward(int i) {
       for (var x = 0; x < n; x++) {
         var sum = 0.0;
-        for (var y = 0; y < n; y++) {
+        for (var y : after[x]) {
           sum += pair[(x + 1) * n + y] * emit[(i + 1) * n + y] * beta[(i + 1) * n + y];
         }
         beta[i * n + x] = sum / norm[i + 1];
       }
     }
-    var loss = shift;
-    for (var z : norm) {
-      loss += StrictMath.log(z);
+
+    double likely(int i, int label) {
+      return alpha[i * n + label] * beta[i * n + label];
     }
-    loss -= goldScore(sequence);
-    update(sequence, emit, pair, alpha, beta, norm);
-    return loss;
+
+    /** Adds how likely each pair of labels is, of a word and the one before it. */
+    void addPairs(int i, double[] into, int sign) {
+      for (var y = 0; i == 0 && y < n; y++) {
+        into[y] += sign * likely(0, y);
+      }
+      for (var x = 0; i > 0 && x < n; x++) {
+        var a = sign * alpha[(i - 1) * n + x] / norm[i];
+        if (Math.abs(a) < 1e-9) {
+          continue;
+        }
+        for (var y : after[x]) {
+          into[(x + 1) * n + y] += a * pair[(x + 1) * n + y] * emit[i * n + y] * beta[i * n + y];
+        }
+      }
+    }
   }
 
   private double goldScore(Sequence sequence) {
@@ -264,19 +355,18 @@ final class CrfTrainer {
     return score;
   }
 
-  private void update(
-      Sequence sequence,
-      double[] emit,
-      double[] pair,
-      double[] alpha,
-      double[] beta,
-      double[] norm) {
+  /**
+   * @param told the labels that the annotation allows; null when it tells each
+   */
+  private void update(Sequence sequence, Chain all, @Nullable Chain told) {
     var gradient = new float[n];
     for (var i = 0; i < sequence.features.length; i++) {
       for (var y = 0; y < n; y++) {
-        gradient[y] = (float) (alpha[i * n + y] * beta[i * n + y]);
+        gradient[y] = (float) (all.likely(i, y) - (told == null ? 0 : told.likely(i, y)));
       }
-      gradient[sequence.gold[i]] -= 1;
+      if (told == null) {
+        gradient[sequence.gold[i]] -= 1;
+      }
       for (var f : sequence.features[i]) {
         for (var y = 0; y < n; y++) {
           step(weights, squares, f * n + y, gradient[y]);
@@ -284,22 +374,13 @@ final class CrfTrainer {
       }
     }
     var expected = new double[pairs.length];
-    for (var y = 0; y < n; y++) {
-      expected[y] += alpha[y] * beta[y];
-    }
-    expected[sequence.gold[0]] -= 1;
-    for (var i = 1; i < sequence.features.length; i++) {
-      for (var x = 0; x < n; x++) {
-        var a = alpha[(i - 1) * n + x] / norm[i];
-        if (a < 1e-9) {
-          continue;
-        }
-        for (var y = 0; y < n; y++) {
-          expected[(x + 1) * n + y] +=
-              a * pair[(x + 1) * n + y] * emit[i * n + y] * beta[i * n + y];
-        }
+    for (var i = 0; i < sequence.gold.length; i++) {
+      all.addPairs(i, expected, 1);
+      if (told == null) {
+        expected[(i == 0 ? 0 : sequence.gold[i - 1] + 1) * n + sequence.gold[i]] -= 1;
+      } else {
+        told.addPairs(i, expected, -1);
       }
-      expected[(sequence.gold[i - 1] + 1) * n + sequence.gold[i]] -= 1;
     }
     for (var i = 0; i < pairs.length; i++) {
       if (!forbidden[i]) {
@@ -309,7 +390,7 @@ final class CrfTrainer {
   }
 
   private void step(float[] values, float[] sums, int i, float gradient) {
-    if (Math.abs(gradient) < 1e-6f) {
+    if (Math.abs(gradient) < settings.still()) {
       return;
     }
     var g = gradient + settings.l2() * values[i];
@@ -320,8 +401,8 @@ final class CrfTrainer {
   /**
    * Writes the model, its weights rounded to bytes.
    *
-   * @param boldness how much the first label, which says that there is nothing, is held back:
-   *     recall for precision
+   * @param boldness how much the open labels, which say that there is nothing to tell, are held
+   *     back: recall for precision
    */
   void write(OutputStream out, float boldness) throws IOException {
     var max = 0f;
@@ -350,7 +431,7 @@ final class CrfTrainer {
     for (var i = 0; i < table.length; i++) {
       if (forbidden[i]) {
         table[i] = SequenceModel.NEVER;
-      } else if (i % n == 0) {
+      } else if (open[i % n]) {
         table[i] -= boldness;
       }
     }

@@ -1,9 +1,11 @@
 package org.hearsay.train;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.hearsay.language.Lexicon;
 import org.hearsay.language.Name;
 import org.hearsay.language.Sentence;
@@ -60,7 +62,51 @@ final class InventedNames {
           "%s Institute",
           "%s Party");
 
+  private static final List<String> FRENCH_WORKS =
+      List.of(
+          "Nuit", "Lumière", "Rivière", "Coupe", "Orage", "Chanson", "Jardin", "Silence", "Mirage",
+          "Tournoi", "Maison", "Tempête", "Voyage", "Masque", "Étoile", "Comète");
+  private static final List<String> FRENCH_TITLES =
+      List.of(
+          "le préfet",
+          "la préfète",
+          "le maire",
+          "la maire",
+          "la procureure",
+          "le procureur",
+          "la ministre",
+          "le ministre",
+          "la directrice",
+          "le directeur",
+          "la présidente",
+          "le président",
+          "la députée",
+          "le sénateur",
+          "la sénatrice",
+          "la secrétaire générale",
+          "l' ambassadrice",
+          "l' ambassadeur",
+          "la cheffe",
+          "le chef",
+          "la porte-parole",
+          "la gouverneure",
+          "le gouverneur",
+          "la vice-présidente",
+          "le recteur",
+          "la patronne",
+          "l' ancien directeur",
+          "l' ex-ministre",
+          "la commissaire",
+          "la coordinatrice");
+  private static final List<String> ENGLISH_WORKS =
+      List.of(
+          "Night", "River", "Falcon", "Storm", "Tiger", "Garden", "Silence", "Rocket", "Cup",
+          "Winter", "Wolf", "Battle", "Journey", "Shadow", "Raven", "Comet", "Bear", "Star");
+
   private final Random random;
+  private final boolean french;
+  private final List<String> works;
+  private final List<String> organisations;
   private final List<String> given;
   private final List<String> places;
   private final List<String> forms;
@@ -70,7 +116,10 @@ final class InventedNames {
     random = new Random(seed);
     given = Lexicon.read(Lexicon.class, "names/given.tsv").column("name");
     places = Lexicon.read(Lexicon.class, "names/cities.tsv").column("name");
-    forms = language.equals("fr") ? FRENCH_FORMS : ENGLISH_FORMS;
+    organisations = Lexicon.read(Lexicon.class, "names/organisations.tsv").column("name");
+    french = language.equals("fr");
+    works = french ? FRENCH_WORKS : ENGLISH_WORKS;
+    forms = french ? FRENCH_FORMS : ENGLISH_FORMS;
     for (var row : Lexicon.read(InventedNames.class, "name-templates.tsv").rows()) {
       if (row.get(0).equals(language)) {
         templates.add(row.get(1));
@@ -105,7 +154,27 @@ final class InventedNames {
     if (random.nextInt(4) == 0) {
       return stem().toUpperCase(Locale.ROOT).substring(0, 2 + random.nextInt(2));
     }
+    if (random.nextInt(4) == 0) {
+      return any(organisations);
+    }
     return any(forms).formatted(stem());
+  }
+
+  private String acronym() {
+    var letters = new StringBuilder();
+    for (var i = 2 + random.nextInt(4); i > 0; i--) {
+      letters.append("ABCDEFGHILMNOPRSTUV".charAt(random.nextInt(19)));
+    }
+    return letters.toString();
+  }
+
+  /** The title of a work, a contest, a storm. */
+  private String work() {
+    return switch (random.nextInt(3)) {
+      case 0 -> any(works);
+      case 1 -> any(works) + " " + any(works);
+      default -> any(works) + (french ? " de " : " of ") + any(works);
+    };
   }
 
   private String place() {
@@ -126,6 +195,10 @@ final class InventedNames {
           case "{P}" -> builder.name(person(), Name.Kind.PERSON);
           case "{S}" -> builder.name(surname(), Name.Kind.PERSON);
           case "{O}" -> builder.name(organisation(), Name.Kind.ORGANISATION);
+          case "{A}" -> builder.name(acronym(), Name.Kind.ORGANISATION);
+          case "{N}" -> builder.name(any(works) + "s", Name.Kind.ORGANISATION);
+          case "{W}" -> builder.name(work(), Name.Kind.UNKNOWN);
+          case "{T}" -> builder.words.addAll(List.of(any(FRENCH_TITLES).split(" ")));
           case "{R}" -> builder.name(road(), Name.Kind.PLACE);
           case "{L}" -> builder.name(place(), Name.Kind.PLACE);
           default -> builder.words.add(word);
@@ -133,23 +206,27 @@ final class InventedNames {
       }
       builder.endSentence();
     }
-    return builder.build();
+    return builder.build(true);
   }
 
   /** The sentences of a document that name people, with other names of people in them. */
   NamedText replaced(NamedText text) {
     var builder = new Builder();
+    var all =
+        Stream.concat(text.gold().stream(), text.others().stream())
+            .sorted(Comparator.comparingInt(Name::start))
+            .toList();
     var next = 0;
     for (var sentence : text.sentences()) {
       var names = new ArrayList<Name>();
-      while (next < text.gold().size() && text.gold().get(next).start() < sentence.end()) {
-        names.add(text.gold().get(next++));
+      while (next < all.size() && all.get(next).start() < sentence.end()) {
+        names.add(all.get(next++));
       }
       if (names.stream().anyMatch(n -> n.kind() == Name.Kind.PERSON)) {
         copy(text, sentence, names, builder);
       }
     }
-    return builder.build();
+    return builder.build(text.whole());
   }
 
   private void copy(NamedText text, Sentence sentence, List<Name> names, Builder builder) {
@@ -198,7 +275,7 @@ final class InventedNames {
       first = words.size();
     }
 
-    NamedText build() {
+    NamedText build(boolean whole) {
       var text = WordText.of(words);
       var spans = new ArrayList<Sentence>();
       for (var s : sentences) {
@@ -214,7 +291,9 @@ final class InventedNames {
                 text.tokens().get(name.end - 1).end(),
                 name.kind));
       }
-      return new NamedText("invented", text.text(), text.tokens(), spans, gold);
+      return whole
+          ? NamedText.whole("invented", text.text(), text.tokens(), spans, gold)
+          : new NamedText("invented", text.text(), text.tokens(), spans, gold);
     }
   }
 }

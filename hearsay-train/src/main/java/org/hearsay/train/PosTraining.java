@@ -49,7 +49,8 @@ final class PosTraining implements Callable<Integer> {
         new CrfTrainer(
             labels,
             new boolean[(labels.size() + 1) * labels.size()],
-            new CrfTrainer.Settings(epochs, rate, l2, least, prune, 0, false, 1, 1));
+            new boolean[labels.size()],
+            new CrfTrainer.Settings(epochs, rate, l2, least, prune, 0, false, 1, 1e-6f, 1));
     for (var sentence : Conllu.read(files.toArray(Path[]::new))) {
       var words = WordText.of(sentence.words().stream().map(Conllu.Word::form).toList());
       var gold = sentence.words().stream().mapToInt(w -> w.tag().ordinal()).toArray();

@@ -12,6 +12,9 @@ public final class Columns {
   /** How many letters the longest suffix has; a longer word is hashed to its ends only. */
   static final int AFFIX = 4;
 
+  /** The {@link #kind} of capital letters. */
+  private static final int UPPER = 2;
+
   /** Words longer than this are hashed by their first letters only. */
   private static final int LONGEST = 64;
 
@@ -24,7 +27,10 @@ public final class Columns {
   final int[] shape;
   final int[][] suffix = new int[AFFIX][];
   final int[][] prefix = new int[AFFIX][];
+
+  /** Words that begin with a capital, or have one later and no hyphen: {@code iTV}, {@code 6PR}. */
   final boolean[] capital;
+
   final boolean[] lower;
 
   public Columns(String text, List<Token> tokens) {
@@ -49,6 +55,8 @@ public final class Columns {
     var h = 7;
     var s = 3;
     var before = 0;
+    var hyphen = false;
+    var upper = false;
     var to = Math.min(end, start + LONGEST);
     for (var at = start; at < to; at++) {
       var c = text.charAt(at);
@@ -57,6 +65,8 @@ public final class Columns {
         prefix[at - start][i] = h;
       }
       var kind = kind(c);
+      upper |= kind == UPPER;
+      hyphen |= c == '-';
       if (kind != before) {
         s = s * 31 + kind;
       }
@@ -66,8 +76,8 @@ public final class Columns {
     exact[i] = exact(text, start, to);
     shape[i] = s;
     var first = text.charAt(start);
-    capital[i] = Character.isUpperCase(first) || Character.isTitleCase(first);
-    lower[i] = Character.isLowerCase(first);
+    capital[i] = Character.isUpperCase(first) || Character.isTitleCase(first) || upper && !hyphen;
+    lower[i] = !capital[i] && Character.isLowerCase(first);
     var t = 11;
     for (var at = end - 1; at >= start && end - at <= AFFIX; at--) {
       t = t * 31 + fold(text.charAt(at));
@@ -115,7 +125,7 @@ public final class Columns {
       return 1;
     }
     if (c >= 'A' && c <= 'Z') {
-      return 2;
+      return UPPER;
     }
     if (c >= '0' && c <= '9') {
       return 3;
@@ -123,6 +133,6 @@ public final class Columns {
     if (c < 128 || !Character.isLetter(c)) {
       return c == '’' ? '\'' : 16 + c;
     }
-    return Character.isUpperCase(c) ? 2 : Character.isLowerCase(c) ? 1 : 4;
+    return Character.isUpperCase(c) ? UPPER : Character.isLowerCase(c) ? 1 : 4;
   }
 }

@@ -3,11 +3,13 @@ package org.hearsay.language.tagging;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.hearsay.language.Lexicon;
 
 /**
- * Names known beforehand, of one word or several, and where they stand in a text. Case is ignored
- * where the text has the name in capitals anyway; accents are not. Immutable, thread-safe.
+ * Names known beforehand, of one word or several, and where they stand in a text. Case is ignored,
+ * but for the first word of a name that has a capital in the list; accents are not. Immutable,
+ * thread-safe.
  *
  * <p>A list is a TSV file {@code name, kinds} whose kinds are letters of {@link #KINDS}.
  */
@@ -16,15 +18,21 @@ public final class Gazetteer {
   /**
    * The kinds of names, three bits each for a name of one word, the first word of a longer one and
    * its later words: given names of men and women, words of people's names, cities by size, other
-   * places, whole names of people, organisations, companies; and people, organisations and places
-   * of the news of another language.
+   * places, whole names of people, organisations, companies, organisations and places of our own
+   * list; and people, organisations and places of the news of another language.
    */
-  static final String KINDS = "mfnABCLPOc";
+  static final String KINDS = "mfnABCLPOcGK";
 
   /** The letters whose bits tell a place that has one name. */
   private static final String SPOKEN = "pol";
 
-  private static final int LONGEST = 6;
+  private static final int LONGEST = 9;
+
+  /** The first words of names that begin with no capital, {@code ministère}, {@code 20}. */
+  private int[] small = {};
+
+  /** Articles begin too much that is no name. */
+  private static final int LEAST_SMALL = 4;
 
   private long[] keys = new long[1 << 12];
   private int[] masks = new int[1 << 12];
@@ -77,6 +85,10 @@ public final class Gazetteer {
       var kind = KINDS.indexOf(c);
       mask |= kind >= 0 ? 1 << kind : 1 << (KINDS.length() + SPOKEN.indexOf(c));
     }
+    var first = firstEnd(text, start, tab);
+    if (!Character.isUpperCase(text.charAt(start)) && first - start >= LEAST_SMALL && first < tab) {
+      addSmall(Columns.hash(text, start, first));
+    }
     var h = 0L;
     var from = start;
     for (var at = start; at <= tab; at++) {
@@ -92,6 +104,24 @@ public final class Gazetteer {
       }
     }
     put(h, mask);
+  }
+
+  private void addSmall(int word) {
+    if (Arrays.binarySearch(small, word) < 0) {
+      small = Arrays.copyOf(small, small.length + 1);
+      small[small.length - 1] = word;
+      Arrays.sort(small);
+    }
+  }
+
+  /** Where the first word of a name ends. */
+  private static int firstEnd(String text, int start, int tab) {
+    for (var at = start; at < tab; at++) {
+      if (text.charAt(at) == ' ' || text.charAt(at) == '\'') {
+        return at + (text.charAt(at) == ' ' ? 0 : 1);
+      }
+    }
+    return tab;
   }
 
   private void put(long key, int mask) {
@@ -132,7 +162,7 @@ public final class Gazetteer {
   long[] flags(Columns columns) {
     var flags = new long[columns.size];
     for (var i = 0; i < columns.size; i++) {
-      if (columns.capital[i]) {
+      if (columns.capital[i] || Arrays.binarySearch(small, columns.word[i]) >= 0) {
         var h = 0L;
         for (var k = 0; k < LONGEST && i + k < columns.size; k++) {
           h = next(h, columns.word[i + k]);

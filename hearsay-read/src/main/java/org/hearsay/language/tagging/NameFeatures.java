@@ -12,9 +12,10 @@ import org.hearsay.language.Token;
 
 /**
  * What the name tagger looks at: words, ends, shapes, classes and parts of speech around a word,
- * the gazetteer, the nearest capitals on either side, and how the document writes the word
- * elsewhere (after Chieu and Ng 2002, Ratinov and Roth 2009): in small letters, which speaks
- * against a name at the start of a sentence, with a capital inside one, and between which words.
+ * the gazetteer, the nearest capitals on either side, the run of capitals it is in, and how the
+ * document writes the word elsewhere (after Chieu and Ng 2002, Ratinov and Roth 2009): in small
+ * letters, which speaks against a name at the start of a sentence, with a capital inside one, and
+ * between which words.
  */
 public final class NameFeatures implements Features {
 
@@ -45,6 +46,7 @@ public final class NameFeatures implements Features {
   private final long[] known;
   private final int[] kinds;
   private final int[] path;
+  private final int[] meaning;
   private final int[] elsewhere;
 
   /** The next occurrence of the same capitalised word, the first behind the last; or -1. */
@@ -76,6 +78,7 @@ public final class NameFeatures implements Features {
       kinds[i] = (int) (known[i] ^ known[i] >>> 31 ^ known[i] >>> 17);
     }
     path = words.classes().paths(columns);
+    meaning = words.meanings().of(columns);
     again = new int[columns.size];
     before = new int[columns.size];
     after = new int[columns.size];
@@ -229,7 +232,7 @@ public final class NameFeatures implements Features {
 
   @Override
   public int most() {
-    return 140;
+    return 170;
   }
 
   @Override
@@ -290,7 +293,7 @@ public final class NameFeatures implements Features {
     into[n++] = Features.hash(36, Columns.at(c.shape, i - 2, first, end), s1 * 31 + s);
     into[n++] = Features.hash(37, Columns.at(c.shape, i + 2, first, end), t1 * 31 + s);
     n = known(i, first, end, into, n);
-    n = classes(i, first, end, into, n);
+    n = meanings(i, first, end, into, classes(i, first, end, into, n));
     return c.capital[i] ? around(i, first, end, into, n) : between(i, into, n);
   }
 
@@ -336,15 +339,41 @@ public final class NameFeatures implements Features {
     return n;
   }
 
+  private int meanings(int i, int first, int end, int[] into, int n) {
+    var m = meaning[i];
+    var left = i > first ? meaning[i - 1] : 0;
+    var right = i + 1 < end ? meaning[i + 1] : 0;
+    var wide = WordMeanings.wide(m);
+    var s = columns.shape[i];
+    if (m != 0) {
+      into[n++] = Features.hash(100, m, s);
+      into[n++] = Features.hash(101, wide, s);
+    }
+    if (left != 0) {
+      into[n++] = Features.hash(102, left);
+      into[n++] = Features.hash(104, WordMeanings.wide(left), s);
+      into[n++] = Features.hash(106, WordMeanings.wide(left), wide);
+    }
+    if (right != 0) {
+      into[n++] = Features.hash(103, right);
+      into[n++] = Features.hash(105, WordMeanings.wide(right), s);
+      into[n++] = Features.hash(107, wide, WordMeanings.wide(right));
+    }
+    return n;
+  }
+
   /** What stands around a capitalised word here and elsewhere in the document. */
   private int around(int i, int first, int end, int[] into, int n) {
     var c = columns;
-    n = near(i, into, n);
+    n = run(i, first, end, into, near(i, into, n));
     if (saidToBe[i] >= 0) {
       var noun = saidToBe[i];
       into[n++] = Features.hash(80, c.word[noun]);
       into[n++] = Features.hash(81, path[noun]);
       into[n++] = Features.hash(82, WordClusters.prefix(path[noun], 6));
+      if (meaning[noun] != 0) {
+        into[n++] = Features.hash(83, meaning[noun]);
+      }
     }
     var j = i;
     for (var k = 0; k < 2; k++) {
@@ -361,6 +390,47 @@ public final class NameFeatures implements Features {
         into[n++] = Features.hash(63, WordClusters.prefix(path[j + 1], 6));
       }
     }
+    return n;
+  }
+
+  /** A longer run of capitals is looked at in part. */
+  private static final int LONGEST_RUN = 8;
+
+  /**
+   * What begins and ends the capitalised words that a word stands among, and what is beside them.
+   */
+  private int run(int i, int first, int end, int[] into, int n) {
+    var c = columns;
+    var from = i;
+    while (from > first && i - from < LONGEST_RUN && c.capital[from - 1]) {
+      from--;
+    }
+    var to = i + 1;
+    while (to < end && to - i < LONGEST_RUN && c.capital[to]) {
+      to++;
+    }
+    if (to - 1 > i) {
+      into[n++] = Features.hash(90, c.word[to - 1]);
+      into[n++] = Features.hash(91, path[to - 1]);
+      into[n++] = Features.hash(92, WordClusters.prefix(path[to - 1], 6), to - i);
+      if (meaning[to - 1] != 0) {
+        into[n++] = Features.hash(108, meaning[to - 1]);
+      }
+    }
+    if (from < i) {
+      into[n++] = Features.hash(93, c.word[from]);
+      into[n++] = Features.hash(94, path[from]);
+      if (meaning[from] != 0) {
+        into[n++] = Features.hash(109, meaning[from]);
+      }
+    }
+    var place = Math.min(3, i - from) * 4 + Math.min(3, to - i);
+    var left = WordClusters.prefix(Columns.at(path, from - 1, first, end), 6);
+    var right = WordClusters.prefix(Columns.at(path, to, first, end), 6);
+    into[n++] = Features.hash(95, Columns.at(c.word, from - 1, first, end), place);
+    into[n++] = Features.hash(96, Columns.at(c.word, to, first, end), place);
+    into[n++] = Features.hash(97, to - from, i - from);
+    into[n++] = Features.hash(98, left, right);
     return n;
   }
 

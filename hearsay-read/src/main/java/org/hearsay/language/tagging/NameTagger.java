@@ -12,15 +12,17 @@ import org.hearsay.language.Token;
 
 /**
  * Finds names with a {@link SequenceModel} over {@link NameFeatures}. Labels say where in a name a
- * word stands: {@code B} begins, {@code I} goes on, {@code L} ends, {@code U} is a name alone, then
- * the kind; {@code O} is none. Immutable, thread-safe.
+ * word stands: {@code B} begins, {@code I} goes on, then the kind; {@code O} is none. (Labels of
+ * their own for last words and names of one word tell nothing more here, and cost time and room.)
+ * Names of other things, works, events, products, peoples, have labels too, so that they are not
+ * taken for one of the three kinds, and are not given. Immutable, thread-safe.
  */
 public final class NameTagger {
 
   private static final List<Name.Kind> KINDS =
-      List.of(Name.Kind.PERSON, Name.Kind.ORGANISATION, Name.Kind.PLACE);
+      List.of(Name.Kind.PERSON, Name.Kind.ORGANISATION, Name.Kind.PLACE, Name.Kind.UNKNOWN);
 
-  private static final String PARTS = "BILU";
+  private static final String PARTS = "BI";
 
   /** A longer run of words is no name. */
   private static final int LONGEST = 14;
@@ -33,7 +35,7 @@ public final class NameTagger {
     this.model = model;
   }
 
-  /** The labels, in their order: {@code O}, then four for each kind. */
+  /** The labels, in their order: {@code O}, then two for each kind. */
   public static List<String> labels() {
     var labels = new ArrayList<String>();
     labels.add("O");
@@ -45,10 +47,30 @@ public final class NameTagger {
     return labels;
   }
 
-  /** The label of a word in a name of this kind that has {@code length} words. */
-  public static int label(Name.Kind kind, int word, int length) {
-    var part = length == 1 ? 3 : word == 0 ? 0 : word == length - 1 ? 2 : 1;
-    return 1 + KINDS.indexOf(kind) * 4 + part;
+  /** The label of a word, the first having number 0, in a name of this kind. */
+  public static int label(Name.Kind kind, int word) {
+    return first(KINDS.indexOf(kind)) + (word == 0 ? 0 : 1);
+  }
+
+  private static int first(int kind) {
+    return 1 + kind * PARTS.length();
+  }
+
+  private static boolean begins(int label) {
+    return label > 0 && (label - 1) % PARTS.length() == 0;
+  }
+
+  private static int kind(int label) {
+    return (label - 1) / PARTS.length();
+  }
+
+  /** For each label whether it says that no person, organisation or place is there. */
+  public static boolean[] open() {
+    var open = new boolean[labels().size()];
+    for (var label = 0; label < open.length; label++) {
+      open[label] = label == 0 || KINDS.get(kind(label)) == Name.Kind.UNKNOWN;
+    }
+    return open;
   }
 
   /** For {@code (before + 1) * labels + label} whether the two may not stand side by side. */
@@ -57,10 +79,9 @@ public final class NameTagger {
     var forbidden = new boolean[(n + 1) * n];
     for (var before = -1; before < n; before++) {
       for (var label = 0; label < n; label++) {
-        var open = before > 0 && (before - 1) % 4 <= 1;
-        var continues = label > 0 && ((label - 1) % 4 == 1 || (label - 1) % 4 == 2);
-        var same = before > 0 && label > 0 && (before - 1) / 4 == (label - 1) / 4;
-        forbidden[(before + 1) * n + label] = open ? !(continues && same) : continues;
+        var goesOn = label > 0 && !begins(label);
+        forbidden[(before + 1) * n + label] =
+            goesOn && (before <= 0 || kind(before) != kind(label));
       }
     }
     return forbidden;
@@ -74,7 +95,9 @@ public final class NameTagger {
     for (var sentence : sentences) {
       model.decode(features, sentence.firstToken(), sentence.endToken(), labels, room);
     }
-    return vote(text, repeated(text, tokens, names(tokens, sentences, labels)));
+    return vote(text, repeated(text, tokens, names(tokens, sentences, labels))).stream()
+        .filter(name -> name.kind() != Name.Kind.UNKNOWN)
+        .toList();
   }
 
   /** What the document calls something; how often it is found, by kind. */
@@ -212,17 +235,18 @@ public final class NameTagger {
   private static List<Name> names(List<Token> tokens, List<Sentence> sentences, int[] labels) {
     var names = new ArrayList<Name>();
     for (var sentence : sentences) {
-      var start = -1;
-      for (var i = sentence.firstToken(); i < sentence.endToken(); i++) {
-        var part = labels[i] == 0 ? -1 : (labels[i] - 1) % 4;
-        if (part == 0 || part == 3) {
-          start = i;
+      for (var i = sentence.firstToken(); i < sentence.endToken(); ) {
+        var end = i + 1;
+        if (begins(labels[i])) {
+          while (end < sentence.endToken() && labels[end] == labels[i] + 1) {
+            end++;
+          }
+          if (end - i <= LONGEST) {
+            var kind = KINDS.get(kind(labels[i]));
+            names.add(new Name(tokens.get(i).start(), tokens.get(end - 1).end(), kind));
+          }
         }
-        if ((part == 2 || part == 3) && start >= 0 && i - start < LONGEST) {
-          var kind = KINDS.get((labels[i] - 1) / 4);
-          names.add(new Name(tokens.get(start).start(), tokens.get(i).end(), kind));
-          start = -1;
-        }
+        i = end;
       }
     }
     return names;

@@ -17,12 +17,14 @@ import java.util.zip.GZIPOutputStream;
  * labels, and the best sequence by Viterbi. Weights are bytes; features are known by 32-bit hashes,
  * and one that the model has not seen weighs nothing. Immutable, thread-safe.
  *
- * <p>The file: gzip of big-endian {@code "HSM1"}, label count and names, scale, the pair weights as
- * floats, feature count, the hashes in ascending order, then one byte for each feature and label.
+ * <p>The file: gzip of big-endian {@code "HSM2"}, label count and names, scale, the pair weights as
+ * floats, feature count, the hashes in ascending order, each less the one before it, first the
+ * lowest byte of each, last the highest, which takes half the room; then one byte for each feature
+ * and label.
  */
 public final class SequenceModel {
 
-  private static final int MAGIC = 0x48534d31;
+  private static final int MAGIC = 0x48534d32;
 
   /** The weight of a pair of labels that may not stand side by side. */
   public static final float NEVER = -1e4f;
@@ -84,13 +86,14 @@ public final class SequenceModel {
         pairs[i] = in.readFloat();
       }
       var features = new int[in.readInt()];
-      var bytes = in.readNBytes(features.length * 4);
-      for (var i = 0; i < features.length; i++) {
-        features[i] =
-            bytes[4 * i] << 24
-                | (bytes[4 * i + 1] & 255) << 16
-                | (bytes[4 * i + 2] & 255) << 8
-                | bytes[4 * i + 3] & 255;
+      for (var shift = 0; shift < 32; shift += 8) {
+        var bytes = in.readNBytes(features.length);
+        for (var i = 0; i < features.length; i++) {
+          features[i] |= (bytes[i] & 255) << shift;
+        }
+      }
+      for (var i = 1; i < features.length; i++) {
+        features[i] += features[i - 1];
       }
       return new SequenceModel(
           labels, scale, pairs, features, in.readNBytes(features.length * labels.size()));
@@ -124,8 +127,10 @@ public final class SequenceModel {
         out.writeFloat(pair);
       }
       out.writeInt(features.length);
-      for (var feature : features) {
-        out.writeInt(feature);
+      for (var shift = 0; shift < 32; shift += 8) {
+        for (var i = 0; i < features.length; i++) {
+          out.write(features[i] - (i == 0 ? 0 : features[i - 1]) >> shift);
+        }
       }
       out.write(rows);
     }

@@ -43,6 +43,27 @@ class KnownWordsTest {
   }
 
   @Test
+  void knowsANameThatBeginsInSmallLetters() {
+    var flags = FRENCH.names().flags(columns("au", "ministère", "de", "la", "Défense"));
+    assertThat(flags[1] & bit('G') << Gazetteer.SHIFT).isNotZero();
+    assertThat(flags[4] & bit('G') << 2 * Gazetteer.SHIFT).isNotZero();
+  }
+
+  @Test
+  void takesACapitalInsideAWordForOne() {
+    var columns = columns("iTV", "6PR", "anti-OTAN", "20h");
+    assertThat(columns.capital).containsExactly(true, true, false, false);
+  }
+
+  @Test
+  void putsWordsOfOneMeaningIntoOneWideClass() {
+    var meanings = FRENCH.meanings().of(columns("Andersson", "Bergquist", "Qzxvw"));
+    assertThat(meanings[0]).isNotZero();
+    assertThat(WordMeanings.wide(meanings[0])).isEqualTo(WordMeanings.wide(meanings[1]));
+    assertThat(meanings[2]).isZero();
+  }
+
+  @Test
   void findsNoNameInSmallLetters() {
     assertThat(FRENCH.names().flags(columns("marseille"))).containsExactly(0);
   }
