@@ -34,8 +34,8 @@ public final class Gazetteer {
   /** Articles begin too much that is no name. */
   private static final int LEAST_SMALL = 4;
 
-  private long[] keys = new long[1 << 12];
-  private int[] masks = new int[1 << 12];
+  private long[] keys = new long[1 << 19];
+  private int[] masks = new int[1 << 19];
   private int size;
 
   private Gazetteer() {}
@@ -128,7 +128,7 @@ public final class Gazetteer {
     if (size * 2 >= keys.length) {
       var oldKeys = keys;
       var oldMasks = masks;
-      keys = new long[oldKeys.length * 4];
+      keys = new long[oldKeys.length * 2];
       masks = new int[keys.length];
       size = 0;
       for (var i = 0; i < oldKeys.length; i++) {

@@ -16,8 +16,8 @@ public final class WordMeanings {
   /** How many bits number the narrow classes. */
   private static final int NARROW = 10;
 
-  private int[] keys = new int[1 << 17];
-  private char[] classes = new char[1 << 17];
+  private int[] keys = new int[1 << 19];
+  private char[] classes = new char[1 << 19];
   private int size;
 
   private WordMeanings() {}
