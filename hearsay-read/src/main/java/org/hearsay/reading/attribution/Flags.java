@@ -49,6 +49,11 @@ final class Flags {
       flags.add(Flag.PLAN);
     }
     var first = draft.content().get(0).first();
+    if ((words.lexicon.classes(entry.lemma()) & WordClass.NAMING.bit()) != 0
+        && !words.is(first, WordClass.URGING)
+        && !words.is(draft.head() + 1, WordClass.URGING)) {
+      flags.remove(Flag.ORDER);
+    }
     if (words.is(first, "si")
         || words.is(first, "s'")
         || words.is(first, "whether")

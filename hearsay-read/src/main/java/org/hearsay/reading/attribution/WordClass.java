@@ -37,7 +37,13 @@ enum WordClass {
   BODY,
 
   /** A noun for a person or, in the plural, people. */
-  HUMAN;
+  HUMAN,
+
+  /** Orders or names: call for peace, call it a success. */
+  NAMING,
+
+  /** What follows a naming verb that orders. */
+  URGING;
 
   /** The classes that the models know of. */
   static final int LEARNT = FIRST_PERSON.bit() - 1;
