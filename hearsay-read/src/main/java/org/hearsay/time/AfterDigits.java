@@ -3,14 +3,20 @@ package org.hearsay.time;
 import java.util.Arrays;
 
 /**
- * Which characters can stand after the digits that a pattern begins with: {@code \d\d?[/.]\d\d?}
- * wants a slash or a full stop. With it, a rule is not tried where another one stands. Takes kinds
- * of blanks, hyphens and apostrophes for the same, and all letters.
+ * Which characters can stand after the digits that a pattern begins with, and how many digits those
+ * are: {@code \d\d?[/.]\d\d?} wants a slash or a full stop after one digit or two. With it, a rule
+ * is not tried where another one stands. Takes kinds of blanks, hyphens and apostrophes for the
+ * same, and all letters; and runs of five digits and more.
  */
 final class AfterDigits {
 
+  /** The longest run that is told from longer ones. */
+  private static final int LONGEST = 5;
+
+  /** As states: no digit read yet, a run of some length (a bit each), or of any. */
   private static final int NOTHING = 1;
-  private static final int DIGITS = 2;
+
+  private static final int DIGITS = (1 << LONGEST + 1) - 2;
   private static final int KINDS = 128;
   private static final char OTHER = 1;
   private static final char LETTER = 'a';
@@ -23,19 +29,18 @@ final class AfterDigits {
     this.found = found;
   }
 
-  /** For each kind of character, see {@link #kind}, whether it can stand there. */
+  /** For each kind of digits and what follows, see {@link #kind}, whether they can stand there. */
   static boolean[] of(String pattern, Definitions defined) {
-    var found = new boolean[KINDS];
-    var after = new AfterDigits(defined, found).run(pattern, "", NOTHING);
-    if ((after & DIGITS) != 0) {
-      any(found);
-    }
+    var found = new boolean[LONGEST * KINDS];
+    var after = new AfterDigits(defined, found);
+    after.any(after.run(pattern, "", NOTHING));
     return found;
   }
 
-  /** The kind of the character at an offset, or of the end of the text. */
-  static int kind(String text, int at) {
-    return at < text.length() ? kind(text.charAt(at)) : OTHER;
+  /** The kind of a run of digits and of the character after it, or of the end of the text. */
+  static int kind(String text, int from, int to) {
+    return KINDS * (Math.min(to - from, LONGEST) - 1)
+        + (to < text.length() ? kind(text.charAt(to)) : OTHER);
   }
 
   private static int kind(char c) {
@@ -47,13 +52,18 @@ final class AfterDigits {
     };
   }
 
-  private static void any(boolean[] found) {
-    Arrays.fill(found, true);
+  /** Whatever may follow runs of these lengths. */
+  private void any(int states) {
+    for (var length = 1; length <= LONGEST; length++) {
+      if ((states >> length & 1) != 0) {
+        Arrays.fill(found, KINDS * (length - 1), KINDS * length, true);
+      }
+    }
   }
 
   /**
    * @param self the name that the pattern defines; empty for none
-   * @param states what may have been read before: nothing, digits
+   * @param states what may have been read before: nothing, so many digits
    * @return what may have been read after, of nothing and only digits
    */
   private int run(String pattern, String self, int states) {
@@ -62,18 +72,22 @@ final class AfterDigits {
 
   private int step(char c, int states) {
     if (Character.isDigit(c)) {
-      return states == 0 ? 0 : DIGITS;
+      // One more digit for each run; the longest stay what they are.
+      return (states << 1 | states & 1 << LONGEST) & DIGITS;
     }
-    if ((states & DIGITS) != 0) {
-      found[kind(c)] = true;
+    for (var length = 1; length <= LONGEST; length++) {
+      if ((states >> length & 1) != 0) {
+        found[KINDS * (length - 1) + kind(c)] = true;
+      }
     }
     return 0;
   }
 
   private int unknown(int states) {
-    if (states != 0) {
-      any(found);
+    if ((states & NOTHING) != 0) {
+      Arrays.fill(found, true);
     }
+    any(states);
     return 0;
   }
 
@@ -111,13 +125,31 @@ final class AfterDigits {
         var end = syntax.skip(i);
         var next = atom(i, end, now);
         if (end < to && syntax.isQuantifier(end)) {
-          next |= atom(i, end, next) | (syntax.isOptional(end) ? now : 0);
+          var once = next;
+          for (var n = 2; n <= LONGEST && pattern.charAt(end) != '?'; n++) {
+            next |= atom(i, end, next);
+          }
+          // "\d{3}" is three digits; other repetitions need not be told so finely.
+          var exact = exactly(end);
+          for (var n = 2; n <= exact; n++) {
+            once = atom(i, end, once);
+          }
+          next = exact > 0 ? once : next | (syntax.isOptional(end) ? now : 0);
           end = syntax.afterQuantifier(end, to);
         }
         now = next;
         i = end;
       }
       return now;
+    }
+
+    /** How often an atom comes, when it comes just so often; 0 when that may differ. */
+    private int exactly(int quantifier) {
+      var end = pattern.charAt(quantifier) == '{' ? pattern.indexOf('}', quantifier) : -1;
+      var range = end < 0 ? "" : pattern.substring(quantifier + 1, end);
+      return range.isEmpty() || range.indexOf(',') >= 0
+          ? 0
+          : Math.min(LONGEST + 1, Integer.parseInt(range));
     }
 
     private int atom(int from, int to, int states) {

@@ -185,7 +185,7 @@ final class Finder {
     var mayBe = !noExpression.get(from);
     var word = words.at(from);
     var digits = word < words.count() && words.start(word) == from && words.isNumber(word);
-    var kind = digits ? AfterDigits.kind(text, words.end(word)) : 0;
+    var kind = digits ? AfterDigits.kind(text, from, words.end(word)) : 0;
     for (var r : rules(from, word)) {
       if (digits && !book.index.mayFollowDigits(r, kind)) {
         continue;

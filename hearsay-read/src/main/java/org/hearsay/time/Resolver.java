@@ -337,6 +337,7 @@ final class Resolver {
         if (!interval.contains("..")) {
           found.set(i, first.withEdtf(interval));
           found.set(i + 1, second.withEdtf(interval));
+          i++; // Its end begins no other one.
         }
       }
     }

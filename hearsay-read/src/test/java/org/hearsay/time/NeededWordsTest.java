@@ -62,7 +62,7 @@ class NeededWordsTest {
         var second = word + 1 < words.count() ? words.number(word + 1) : WordTable.UNKNOWN;
         assertThat(index.beginningWith(words.number(word), second)).as(where).contains(rule);
         if (words.isNumber(word)) {
-          var kind = AfterDigits.kind(text, words.end(word));
+          var kind = AfterDigits.kind(text, at, words.end(word));
           assertThat(index.mayFollowDigits(rule, kind)).as(where).isTrue();
         }
       }
