@@ -69,7 +69,7 @@ final class Apart {
       return false;
     }
     if (named(piece)) {
-      return true;
+      return !body.get(i) || paragraphs(body) > 1;
     }
     if (told.isEmpty()
         || !(folded.equals(told)
@@ -80,6 +80,15 @@ final class Apart {
     var next = body.nextSetBit(i + 1);
     return !body.get(i)
         || next >= 0 && tree.parent(pieces.get(next).box()) != tree.parent(piece.box());
+  }
+
+  /** How many paragraphs the body has; a text that is a standfirst alone is the text. */
+  private int paragraphs(BitSet body) {
+    var found = 0;
+    for (var i = body.nextSetBit(0); i >= 0 && found < 2; i = body.nextSetBit(i + 1)) {
+      found += pieces.get(i).kind() == Block.Kind.HEADING || pieces.get(i).words() < 9 ? 0 : 1;
+    }
+    return found;
   }
 
   private boolean named(Piece piece) {

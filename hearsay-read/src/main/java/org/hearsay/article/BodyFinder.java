@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which pieces are the article. Several finders that err in different ways each make a
@@ -17,6 +18,7 @@ final class BodyFinder {
   private static final double LIKELY = 0.6;
 
   private final HtmlTree tree;
+  private final PageElements elements;
   private final List<Piece> pieces;
   private final int[] words;
   private final float[] scores;
@@ -29,14 +31,15 @@ final class BodyFinder {
    */
   BodyFinder(
       HtmlTree tree,
+      PageElements elements,
       List<Piece> pieces,
-      int[] words,
       float[] scores,
       BitSet gravity,
       float[] inData) {
     this.tree = tree;
+    this.elements = elements;
     this.pieces = pieces;
-    this.words = words;
+    this.words = pieces.stream().mapToInt(Piece::words).toArray();
     this.scores = scores;
     this.gravity = gravity;
     this.inData = inData;
@@ -46,6 +49,7 @@ final class BodyFinder {
   BitSet find() {
     var proposals = proposals();
     var body = filled(proposals.get(chosen(proposals)));
+    addAlike(body);
     dropCopies(body);
     dropTeasers(body);
     trim(body);
@@ -203,7 +207,7 @@ final class BodyFinder {
         own.add(box);
       }
       var other = at == null ? box : SecondLook.container(tree, pieces.get(at));
-      if (at == null || other == box || own.contains(box)) {
+      if (at == null || other == box || own.contains(box) || likeBoxes(box, other)) {
         continue;
       }
       if (company.getOrDefault(box, 0) > 2 * company.getOrDefault(other, 0)) {
@@ -211,6 +215,67 @@ final class BodyFinder {
         seen.put(pieces.get(i).text(), i);
       } else {
         body.clear(i);
+      }
+    }
+  }
+
+  /** What a piece has to score to belong to the text for standing among it. */
+  private static final double ALIKE = 0.15;
+
+  /** How much of the text has to stand in one place for that. */
+  private static final double MAIN = 0.5;
+
+  private static final int LEAST_WORDS = 5;
+
+  /** Whether two boxes stand beside each other under one name: two paragraphs, not two layouts. */
+  private boolean likeBoxes(int box, int other) {
+    return tree.parent(box) == tree.parent(other)
+        && tree.tag(box) == tree.tag(other)
+        && elements.nameHash(box) == elements.nameHash(other);
+  }
+
+  /** Where a piece stands, and in elements of which names. */
+  private record Place(int container, int kind) {}
+
+  private Place place(int i) {
+    var piece = pieces.get(i);
+    return new Place(
+        SecondLook.container(tree, piece), PieceFeatures.signature(tree, elements, piece));
+  }
+
+  /**
+   * Adds what stands where most of the article stands, in elements of the same names: a text does
+   * not end in the middle of its paragraphs.
+   */
+  private void addAlike(BitSet body) {
+    var weights = new HashMap<Place, Integer>();
+    @Nullable Place main = null;
+    var most = 0;
+    var all = 0;
+    for (var i = body.nextSetBit(0); i >= 0; i = body.nextSetBit(i + 1)) {
+      if (pieces.get(i).kind() != Block.Kind.CAPTION) {
+        var place = place(i);
+        var weight = weights.merge(place, words[i], Integer::sum);
+        all += words[i];
+        if (weight > most) {
+          most = weight;
+          main = place;
+        }
+      }
+    }
+    if (main == null || most < MAIN * all) {
+      return;
+    }
+    // what stands before the text may be its date or its standfirst
+    for (var i = body.nextSetBit(0) + 1; i < words.length; i++) {
+      if (!body.get(i)
+          && scores[i] > ALIKE
+          && words[i] >= LEAST_WORDS
+          && pieces.get(i).linkDensity() < 0.3
+          && pieces.get(i).first() > main.container()
+          && pieces.get(i).first() <= tree.last(main.container())
+          && place(i).equals(main)) {
+        body.set(i);
       }
     }
   }

@@ -19,6 +19,8 @@ final class FurnitureNamer {
   enum Place {
     /** The piece is hardly more than the phrase; what follows in the same box is of its kind. */
     LABEL,
+    /** The piece is the phrase. */
+    ALONE,
     /** At the start. */
     START,
     /** Anywhere. */
@@ -141,7 +143,7 @@ final class FurnitureNamer {
     }
   }
 
-  /** Lines before the first paragraph that name the writer or the day. */
+  /** Lines before the first paragraph that name the writer, the day or where it was first. */
   private void takeOutOpening(BitSet body) {
     var turn = 0;
     for (var i = body.nextSetBit(0); i >= 0 && turn < 3; i = body.nextSetBit(i + 1), turn++) {
@@ -153,7 +155,8 @@ final class FurnitureNamer {
       var by = sign != null && sign.kind() == Kind.BYLINE && capitalAfterFirstWord(text);
       var dated =
           sign != null && sign.kind() == Kind.DATELINE && Dates.parseWithin(text).isPresent();
-      if (by || dated) {
+      var reprinted = sign != null && sign.kind() == Kind.RIGHTS;
+      if (by || dated || reprinted) {
         body.clear(i);
       }
     }
@@ -216,6 +219,7 @@ final class FurnitureNamer {
       var kind = kind(piece, sign);
       if (sign != null
           && sign.place() == Place.LABEL
+          && OVER_MORE.contains(kind)
           && kind == sign.kind()
           && piece.linkDensity() < 0.5) {
         section = kind;
@@ -231,6 +235,17 @@ final class FurnitureNamer {
     return kinds;
   }
 
+  /** Kinds whose label stands over what is of the kind, too; a mark is of the line it stands on. */
+  private static final Set<Kind> OVER_MORE =
+      EnumSet.complementOf(
+          EnumSet.of(
+              Kind.PAYWALL,
+              Kind.BYLINE,
+              Kind.DATELINE,
+              Kind.CREDIT,
+              Kind.ADVERTISEMENT,
+              Kind.NAVIGATION));
+
   private Kind kind(Piece piece, @Nullable Sign sign) {
     if (inPicture(piece)
         ? PhotoCredits.isCreditAtPicture(piece.text())
@@ -243,18 +258,50 @@ final class FurnitureNamer {
     if (around == Kind.RELATED && said != Kind.ADVERTISEMENT && said != Kind.NEWSLETTER) {
       return around;
     }
+    if (around == Kind.COMMENTS) {
+      return around; // readers write about anything
+    }
     var kind = said != Kind.OTHER ? said : around;
-    if (said == Kind.OTHER
-        && kind == Kind.NAVIGATION
-        && piece.linkDensity() < 0.3
-        && piece.words() > 7) {
-      return Kind.OTHER; // sentences lead nowhere
+    if (said == Kind.OTHER) {
+      kind = asText(kind, piece);
     }
     return kind == Kind.RIGHTS
             && (inPicture(piece)
                 || said == Kind.OTHER && PhotoCredits.isCreditAtPicture(piece.text()))
         ? Kind.CREDIT
         : kind;
+  }
+
+  private static final int WORDS_OF_A_NAME = 25;
+  private static final int LONGEST_DATE = 24;
+
+  /** What class words say, unless the text is plainly something else. */
+  private Kind asText(Kind byClass, Piece piece) {
+    return switch (byClass) {
+      // sentences lead nowhere, nor do they share
+      case NAVIGATION, SHARE ->
+          piece.linkDensity() < 0.3 && piece.words() > 7 ? Kind.OTHER : byClass;
+      case BYLINE ->
+          piece.words() > WORDS_OF_A_NAME ? Kind.ABOUT : date(piece) ? Kind.DATELINE : byClass;
+      // of a card for money
+      case CREDIT ->
+          piece.linkDensity() > 0.8 && piece.words() < 6 && !inPicture(piece)
+              ? Kind.OTHER
+              : byClass;
+      case OTHER -> date(piece) ? Kind.DATELINE : byClass;
+      default -> byClass;
+    };
+  }
+
+  /** Whether the text is a day and no more. */
+  private static boolean date(Piece piece) {
+    var text = piece.text();
+    return text.length() >= 8
+        && text.length() <= LONGEST_DATE
+        && piece.words() <= 4
+        && Character.isLetterOrDigit(text.charAt(0))
+        && Character.isDigit(text.charAt(text.length() - 1))
+        && Dates.parseWithin(text).isPresent();
   }
 
   private @Nullable Sign phrase(Piece piece) {
@@ -270,7 +317,11 @@ final class FurnitureNamer {
           var counts =
               switch (sign.place()) {
                 case ANY -> true;
-                case START -> start <= 2 && (words <= 25 || !aLine(sign.kind()));
+                case ALONE -> start == 0 && end == piece.text().length();
+                case START ->
+                    start <= 2
+                        && (words <= 25 || !aLine(sign.kind()))
+                        && (sign.kind() != Kind.BYLINE || nameAt(piece.text(), end));
                 case LABEL ->
                     words <= 9
                         && (end == piece.text().length()
@@ -284,6 +335,20 @@ final class FurnitureNamer {
           }
         });
     return best[0];
+  }
+
+  /** Whether a name can start here: {@code By Ann Lee}, not {@code By submitting this form}. */
+  private static boolean nameAt(String text, int at) {
+    var i = at;
+    while (i < text.length() && !Character.isLetterOrDigit(text.charAt(i))) {
+      i++;
+    }
+    return i == text.length()
+        || !Character.isLowerCase(text.charAt(i))
+        || text.startsWith("von", i)
+        || text.startsWith("de", i)
+        || text.startsWith("van", i)
+        || text.startsWith("dpa", i);
   }
 
   /** Kinds that are one line: {@code By Ann Lee}, not a paragraph that happens to start so. */

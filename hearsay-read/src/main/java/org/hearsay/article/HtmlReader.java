@@ -128,8 +128,7 @@ final class HtmlReader {
     }
     var features = new PieceFeatures(tree, elements, pieces, data, gravity);
     var scores = given != null ? given : BodyModel.shipped().scores(features, tree, pieces);
-    return new BodyFinder(tree, pieces, features.words(), scores, gravity, features.inData())
-        .find();
+    return new BodyFinder(tree, elements, pieces, scores, gravity, features.inData()).find();
   }
 
   Article article(BitSet body) {

@@ -130,7 +130,10 @@ final class HtmlTree {
     var nameEnd = Markup.nameEnd(chars, at + 1, length);
     var kind = Tag.of(chars, at + 1, nameEnd);
     var after = Markup.tagEnd(chars, nameEnd, length);
-    var foreign = openOf[Tag.SVG.ordinal()] + openOf[Tag.MATH.ordinal()] > 0;
+    var foreign = inDrawing();
+    if (foreign && kind.block() && kind != Tag.CUSTOM && leaveDrawing(at)) {
+      foreign = inDrawing();
+    }
     if ((kind == Tag.HTML || kind == Tag.BODY || kind == Tag.HEAD) && openOf[kind.ordinal()] > 0) {
       return after;
     }
@@ -138,7 +141,8 @@ final class HtmlTree {
       closeImplied(kind, at);
     }
     var node = add(kind, at, after);
-    if (kind.empty() || foreign && chars[after - 1] == '>' && chars[after - 2] == '/') {
+    var drawing = foreign || kind == Tag.SVG || kind == Tag.MATH;
+    if (kind.empty() || drawing && chars[after - 1] == '>' && chars[after - 2] == '/') {
       return after;
     }
     if (kind.raw() && !foreign) {
@@ -148,6 +152,40 @@ final class HtmlTree {
     }
     push(node, kind);
     return after;
+  }
+
+  private boolean inDrawing() {
+    return openOf[Tag.SVG.ordinal()] + openOf[Tag.MATH.ordinal()] > 0;
+  }
+
+  /**
+   * A box of HTML ends a drawing that nobody has ended, unless the drawing has a place for HTML
+   * ({@code foreignObject}, {@code desc}); whether it did (WHATWG HTML 13.2.6.5).
+   */
+  private boolean leaveDrawing(int at) {
+    for (var i = depth - 1; i >= Math.max(0, depth - REACH); i--) {
+      switch (tag(open[i])) {
+        case SVG, MATH -> {
+          popTo(i, at);
+          return true;
+        }
+        case OTHER, CUSTOM -> {
+          if (holdsHtml(open[i])) {
+            return false;
+          }
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  private boolean holdsHtml(int node) {
+    var from = start[node] + 1;
+    var name = source(from, Markup.nameEnd(chars, from, length));
+    return name.equalsIgnoreCase("foreignObject")
+        || name.equalsIgnoreCase("desc")
+        || name.equalsIgnoreCase("annotation-xml");
   }
 
   /** Closes what this start tag ends without saying so. */
@@ -162,6 +200,12 @@ final class HtmlTree {
         closeNearest(at, Tag.TFOOT, Tag.TFOOT, Tag.TABLE, Tag.TABLE);
       }
       case OPTION, OPTGROUP -> closeNearest(at, Tag.OPTION, kind, Tag.SELECT, Tag.DATALIST);
+      case BUTTON -> {
+        var i = nearest(Tag.BUTTON, Tag.BUTTON);
+        if (i >= 0) {
+          popTo(i, at);
+        }
+      }
       case A -> {
         var i = nearest(Tag.A, Tag.A);
         if (i >= 0 && onlyInline(i + 1)) {
@@ -196,7 +240,7 @@ final class HtmlTree {
         popTo(i, at);
         return;
       }
-      if (kind == stop || kind == otherStop || kind.scope()) {
+      if (kind == stop || kind == otherStop || kind.scope() || kind == Tag.BUTTON) {
         return;
       }
     }

@@ -24,7 +24,7 @@ final class Links {
   private static final Pattern MALFORMED =
       Pattern.compile(
           "https?://https?:?/+.*|h?ttps?;//.*|https?//.*|https?:[^/].*|hxxps?:.*|https?:/[^/].*"
-              + "|https?://\\S*\\s\\S.*");
+              + "|https?://\\S*\\s\\S.*|\\W{1,9}(?:%20|%e2%80%8b)?https?:.*|hhttps?:.*|(?:%20|%e2%80%8b){1,4}https?:.*");
 
   /** The address made absolute where the base is known; as written when it cannot be. */
   static String resolve(String base, String href) {
@@ -58,10 +58,7 @@ final class Links {
         || lower.equals("void(0)")) {
       return "empty";
     }
-    if (lower.contains("\u2026")
-        || lower.contains("%e2%80%a6")
-        || lower.contains("...")
-        || lower.contains("&hellip")) {
+    if (cut(lower)) {
       return "truncated";
     }
     if (plain(lower)) {
@@ -70,10 +67,31 @@ final class Links {
     if (HOST_CUT.matcher(lower).matches()) {
       return lower.startsWith("http://localhost") ? "local" : "truncated";
     }
+    if (lower.startsWith("x-apple-data-detectors:")) {
+      return "script";
+    }
     if (lower.startsWith("file:") || LOCAL.matcher(lower).matches()) {
       return "local";
     }
     return MALFORMED.matcher(lower).matches() ? "malformed" : null;
+  }
+
+  /** What is left of an address that was cut for display: three dots or their sign. */
+  private static boolean cut(String lower) {
+    if (lower.endsWith("\u2026") || lower.endsWith("%e2%80%a6") || lower.contains("&hellip")) {
+      return true;
+    }
+    var at = lower.indexOf("...");
+    if (at < 0) {
+      at = lower.indexOf('\u2026');
+      return at >= 0 && lower.indexOf('.', at) < 0; // a file's name may have the sign
+    }
+    if (lower.contains("/compare/")) {
+      return false; // of two versions, in addresses of repositories
+    }
+    // a word goes on right after the dots; numbers of journals and file names have others
+    var after = at + 3 < lower.length() ? lower.charAt(at + 3) : ' ';
+    return after == ' ' || after == '/' || Character.isLetter(after);
   }
 
   /** Whether an address is as most are: a host with a dot in it, no white space. */

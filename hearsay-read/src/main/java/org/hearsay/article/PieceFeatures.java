@@ -67,7 +67,7 @@ final class PieceFeatures {
     for (var i = 0; i < n; i++) {
       var piece = pieces.get(i);
       words[i] = piece.words();
-      kinds[i] = signature(piece);
+      kinds[i] = signature(tree, elements, piece);
       density[i] = piece.linkDensity();
       sentence[i] = piece.sentence();
       var linked = (int) Math.round(words[i] * density[i]);
@@ -435,7 +435,7 @@ final class PieceFeatures {
   }
 
   /** The tags of the three boxes around it, and their class words. */
-  private int signature(Piece piece) {
+  static int signature(HtmlTree tree, PageElements elements, Piece piece) {
     var hash = 17;
     var node = piece.box();
     for (var up = 0; node >= 0 && up < 3; node = tree.parent(node), up++) {

@@ -49,7 +49,7 @@ final class PieceStream {
         text(i);
         continue;
       }
-      if (tag.dropped()) {
+      if (tag.dropped() && !open(tag, i)) {
         i = tree.last(i);
         continue;
       }
@@ -72,6 +72,18 @@ final class PieceStream {
       }
     }
     flush();
+  }
+
+  /** More nodes than a button has that somebody closed. */
+  private static final int LONG_BUTTON = 200;
+
+  /** Whether it is a button that was never closed: what follows it is the page. */
+  private boolean open(Tag tag, int node) {
+    if (tag != Tag.BUTTON || tree.last(node) - node < LONG_BUTTON) {
+      return false;
+    }
+    flush();
+    return true;
   }
 
   private void push(int node) {
@@ -99,6 +111,9 @@ final class PieceStream {
     breaks = 0;
     for (var i = depth - 1; i >= Math.max(0, depth - 24); i--) {
       if (tree.tag(open[i]) == Tag.A) {
+        if (toItself(open[i])) {
+          break;
+        }
         linkChars += solid(tree.start(node), tree.openEnd(node));
         if (lastLink != open[i]) {
           lastLink = open[i];
@@ -107,6 +122,17 @@ final class PieceStream {
         break;
       }
     }
+  }
+
+  /**
+   * Whether a link leads to a place of this page from a heading: it is the heading's own address.
+   */
+  private boolean toItself(int link) {
+    var inHeading = false;
+    for (var i = depth - 1; i >= Math.max(0, depth - 6) && !inHeading; i--) {
+      inHeading = tree.tag(open[i]).heading();
+    }
+    return inHeading && tree.attribute(link, "href").startsWith("#");
   }
 
   private int solid(int from, int to) {

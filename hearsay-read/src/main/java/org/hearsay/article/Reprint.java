@@ -31,6 +31,25 @@ final class Reprint {
    */
   static @Nullable String original(
       HtmlTree tree, PageHead head, List<Piece> pieces, BitSet body, String base, String address) {
+    var canonical = Links.resolve(address, head.canonical());
+    var told = told(tree, head, pieces, body, base);
+    // a page is not its own original, and an outlet's front page is nobody's
+    if (told != null
+        && !atRoot(told)
+        && !bare(told).equals(bare(address))
+        && !bare(told).equals(bare(canonical))) {
+      return told;
+    }
+    var here = host(address.isEmpty() ? head.first("og:url").orElse("") : address);
+    var there = host(canonical);
+    return !here.isEmpty() && !there.isEmpty() && !sameSite(here, there) && !atRoot(canonical)
+        ? canonical
+        : null;
+  }
+
+  /** What the text or the data name as the original. */
+  private static @Nullable String told(
+      HtmlTree tree, PageHead head, List<Piece> pieces, BitSet body, String base) {
     var said = said(tree, pieces, body, base);
     if (said != null) {
       return said;
@@ -52,10 +71,7 @@ final class Reprint {
         return found.get();
       }
     }
-    var canonical = Links.resolve(address, head.canonical());
-    var here = host(address.isEmpty() ? head.first("og:url").orElse("") : address);
-    var there = host(canonical);
-    return !here.isEmpty() && !there.isEmpty() && !sameSite(here, there) ? canonical : null;
+    return null;
   }
 
   private static @Nullable String address(Map<String, Object> item, String key) {
@@ -110,6 +126,17 @@ final class Reprint {
     return null;
   }
 
+  /** An address without its scheme, {@code www.}, query and last slash. */
+  private static String bare(String url) {
+    var from = url.indexOf("://") < 0 ? 0 : url.indexOf("://") + 3;
+    from += url.startsWith("www.", from) ? 4 : 0;
+    var to = from;
+    while (to < url.length() && url.charAt(to) != '?' && url.charAt(to) != '#') {
+      to++;
+    }
+    return url.substring(from, to > from && url.charAt(to - 1) == '/' ? to - 1 : to);
+  }
+
   private static boolean atRoot(String url) {
     var path = url.indexOf('/', url.indexOf("://") + 3);
     return path < 0 || path == url.length() - 1;
@@ -127,9 +154,14 @@ final class Reprint {
     return url.substring(start + 3, end).toLowerCase(Locale.ROOT);
   }
 
-  /** Whether one host is the other's, or both are below one name: amp.x.example, www.x.example. */
+  /**
+   * Whether one host is the other's, or both are below one name, be it in another country:
+   * amp.x.example, www.x.test.
+   */
   private static boolean sameSite(String one, String other) {
-    return name(one).equals(name(other));
+    var name = name(one);
+    var end = name.indexOf('.');
+    return end > 3 ? name(other).startsWith(name.substring(0, end + 1)) : name.equals(name(other));
   }
 
   /** The last two labels of a host, three under a short second one as in {@code co.uk}. */

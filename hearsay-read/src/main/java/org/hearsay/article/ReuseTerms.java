@@ -66,11 +66,14 @@ final class ReuseTerms {
 
   /** Null when the page says nothing. */
   @Nullable Reuse find(BitSet body, @Nullable Kind[] furniture) {
-    fromMarkup();
+    fromMarkup(body, furniture);
     fromData();
     for (var i = 0; i < pieces.size() && evidence.size() < MOST_EVIDENCE; i++) {
       var piece = pieces.get(i);
-      if (piece.kind() == Block.Kind.CAPTION || furniture[i] == Kind.CREDIT) {
+      if (furniture[i] == Kind.COMMENTS || furniture[i] == Kind.TAGS) {
+        continue; // readers write about licences, too
+      }
+      if (ofPicture(piece, furniture[i])) {
         ofPicture(range(piece.start(), piece.end()), piece.text(), piece.text());
       } else {
         prose(piece, body.get(i));
@@ -109,6 +112,53 @@ final class ReuseTerms {
         stated.size() > 1 ? null : spdx, List.copyOf(conditions), evidence, conflicting, pictures);
   }
 
+  /**
+   * Whether a text is about a picture. What looks like a caption, being beside a picture, may be
+   * about the page: a line of its foot beside a logo.
+   */
+  private boolean ofPicture(Piece piece, @Nullable Kind furniture) {
+    return furniture == Kind.CREDIT && !ofPage(piece.text())
+        || piece.kind() == Block.Kind.CAPTION
+            && (inPicture(piece.first()) || furniture != Kind.RIGHTS && !ofPage(piece.text()))
+        || piece.has(PieceText.LICENCE) && creditLine(piece.text());
+  }
+
+  /** Words by which a statement is about the page. */
+  private static final List<String> OF_PAGE =
+      List.of(
+          "this work",
+          "this site",
+          "website",
+          "site content",
+          "this article",
+          "this page",
+          "otherwise noted",
+          "otherwise specified",
+          "otherwise stated",
+          "trademark",
+          "trade mark",
+          "dieses werk",
+          "dieser text",
+          "dieser seite",
+          "texte auf",
+          "unsere texte",
+          "inhalte",
+          "anders gekennzeichnet",
+          "anders ausgewiesen",
+          "ce site",
+          "cette page",
+          "cet article",
+          "nos articles",
+          "nos textes",
+          "les textes",
+          "les contenus",
+          "sauf mention contraire");
+
+  private static boolean ofPage(String text) {
+    var lower = text.toLowerCase(Locale.ROOT);
+    return OF_PAGE.stream().anyMatch(lower::contains);
+  }
+
   /** A picture's own terms: a licence, a reservation. A bare name or sign is only its credit. */
   private void ofPicture(@Nullable ByteRange where, String text, String said) {
     var licence = Licences.ofUrl(said).or(() -> Licences.ofName(said));
@@ -116,6 +166,10 @@ final class ReuseTerms {
     terms.remove("republication-allowed");
     terms.remove("attribution");
     terms.remove("link-to-original");
+    if (licence.isEmpty()) {
+      // said of something else, where no licence is named
+      terms.removeAll(List.of("non-commercial", "share-alike", "no-derivatives"));
+    }
     licence.ifPresent(found -> terms.addAll(Licences.conditions(found)));
     var known = pictures.stream().anyMatch(one -> text.equals(one.text()));
     if (pictures.size() < MOST_EVIDENCE && !known && (licence.isPresent() || !terms.isEmpty())) {
@@ -143,7 +197,7 @@ final class ReuseTerms {
           "terms-of-service");
 
   /** Elements that state terms, with {@code rel=license}, RDFa and microdata, and plain links. */
-  private void fromMarkup() {
+  private void fromMarkup(BitSet body, @Nullable Kind[] furniture) {
     for (var i = 0; i < tree.size() && evidence.size() < MOST_EVIDENCE; i++) {
       var tag = tree.tag(i);
       if (tag == Tag.TEXT
@@ -170,11 +224,18 @@ final class ReuseTerms {
       if (!link || !stating && Licences.ofUrl(href).isEmpty()) {
         continue;
       }
+      var at = pieceAt(i);
+      if (at >= 0
+          && (furniture[at] == Kind.COMMENTS || !stating && body.get(at) && inPassing(at, body))) {
+        continue;
+      }
       var shown = tag.empty() ? "" : text(i);
       var text = shown.isBlank() ? (content.isEmpty() ? href : content) : shown;
       var said = href + " " + content + " " + shown;
       var range = range(tree.start(i), tag.empty() ? tree.openEnd(i) : tree.end(i));
-      if (inPicture(i) || !stating && besidePicture(i)) {
+      if (inPicture(i)
+          || !stating
+              && (besidePicture(i) || at >= 0 && ofPicture(pieces.get(at), furniture[at]))) {
         ofPicture(range, text, said);
       } else if (!text.isBlank()) {
         evidence.add(new Reuse.Evidence(range, text));
@@ -182,6 +243,33 @@ final class ReuseTerms {
         conditions.addAll(conditions(content + " " + shown));
       }
     }
+  }
+
+  /** The piece that an element stands in, or that stands in it; -1 for none. */
+  private int pieceAt(int node) {
+    var low = 0;
+    var high = pieces.size();
+    while (low < high) {
+      var middle = (low + high) >>> 1;
+      if (pieces.get(middle).last() < node) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < pieces.size() && pieces.get(low).first() <= tree.last(node) ? low : -1;
+  }
+
+  /** Pieces at either end of a text, where it may say what its own terms are. */
+  private static final int AT_END = 3;
+
+  private static final int LINE = 30;
+
+  /** Whether a link to a licence stands in the running text of an article, which is about it. */
+  private boolean inPassing(int at, BitSet body) {
+    return pieces.get(at).words() > LINE
+        && at > body.nextSetBit(0) + AT_END
+        && at < body.length() - 1 - AT_END;
   }
 
   private static boolean states(String value) {
@@ -257,7 +345,12 @@ final class ReuseTerms {
 
   /** Whether the line that a plain link stands in is a picture's credit. */
   private boolean besidePicture(int node) {
-    var line = tree.parent(node) < 0 ? "" : text(tree.parent(node)).toLowerCase(Locale.ROOT);
+    return tree.parent(node) >= 0 && creditLine(text(tree.parent(node)));
+  }
+
+  /** Whether a short line with a licence in it names a picture and nothing more. */
+  private static boolean creditLine(String text) {
+    var line = text.toLowerCase(Locale.ROOT);
     return line.length() < 250
         && PICTURE_WORDS.stream().anyMatch(line::contains)
         && PAGE_WORDS.stream().noneMatch(line::contains);
@@ -350,9 +443,7 @@ final class ReuseTerms {
 
   private void prose(Piece piece, boolean inBody) {
     var text = piece.text();
-    if (text.length() > LONGEST
-        || piece.kind() == Block.Kind.CAPTION
-        || !piece.has(PieceText.REUSE | PieceText.LICENCE)) {
+    if (text.length() > LONGEST || !piece.has(PieceText.REUSE | PieceText.LICENCE)) {
       return;
     }
     var said = conditions(text);
@@ -385,7 +476,7 @@ final class ReuseTerms {
         LONGEST,
         (phrase, start, end) -> {
           folded[0] = folded[0] == null ? PhraseIndex.folded(text, LONGEST) : folded[0];
-          if (phrase.follows(folded[0], end)) {
+          if (phrase.follows(folded[0], end) && ofThis(phrase.condition(), folded[0], start)) {
             if (phrase.condition().equals("republication-allowed")
                 && takenBack(folded[0], start, end)) {
               found.add("permission-required");
@@ -395,6 +486,35 @@ final class ReuseTerms {
           }
         });
     return found;
+  }
+
+  /** Words of which one is in a sentence about copying a text. */
+  private static final List<String> COPYING =
+      List.of(
+          "reprodu",
+          "reprint",
+          "republi",
+          "redistribut",
+          "copied",
+          "rewritten",
+          "publi",
+          "repris",
+          "diffus",
+          "vervielf");
+
+  /**
+   * Whether a phrase is about the page's text: readers' comments are published under other terms,
+   * and more than texts needs a permission.
+   */
+  private static boolean ofThis(String condition, String text, int start) {
+    return switch (condition) {
+      case "republication-allowed" -> {
+        var before = text.substring(Math.max(0, start - 40), start);
+        yield !before.contains("comment") && !before.contains("letter");
+      }
+      case "permission-required" -> COPYING.stream().anyMatch(text::contains);
+      default -> true;
+    };
   }
 
   private static final List<String> BEFORE =

@@ -77,7 +77,12 @@ final class ScriptText {
     for (var state : head.states()) {
       if (read < MOST_STATE) {
         var length = Math.min(state[1] - state[0], MOST_STATE - read);
-        states.scan(tree.source(state[0], state[0] + length), 0);
+        var source = tree.source(state[0], state[0] + length).strip();
+        if (source.startsWith("<") && !source.startsWith("<!")) {
+          states.byKey.computeIfAbsent("<", k -> new ArrayList<>()).add(source); // a template
+        } else {
+          states.scan(source, 0);
+        }
         read += length;
       }
     }

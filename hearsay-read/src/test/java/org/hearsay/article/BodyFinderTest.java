@@ -14,14 +14,13 @@ class BodyFinderTest {
     var chars = html.toCharArray();
     var tree = HtmlTree.parse(chars, chars.length);
     var pieces = PieceStream.of(tree);
-    var words = pieces.stream().mapToInt(piece -> Words.count(piece.text())).toArray();
-    var scores = new float[words.length];
+    var scores = new float[pieces.size()];
     Arrays.fill(scores, 0.9f);
     var all = new BitSet();
-    all.set(0, words.length);
-    var inData = new float[words.length];
+    all.set(0, pieces.size());
+    var inData = new float[pieces.size()];
     Arrays.fill(inData, -1);
-    return new BodyFinder(tree, pieces, words, scores, all, inData)
+    return new BodyFinder(tree, new PageElements(tree), pieces, scores, all, inData)
         .find().stream().mapToObj(i -> pieces.get(i).text()).toList();
   }
 

@@ -62,8 +62,9 @@ public record PageScore(
     return (int) segments.stream().filter(each -> text.contains(fold(each))).count();
   }
 
+  /** Marks that nobody sees are no part of a word: truths keep them, readings do not. */
   private static String fold(String text) {
-    return text.replaceAll("[\\s\\p{Z}\\u00AD\\u200B]+", " ").strip();
+    return text.replaceAll("[\\u00AD\\u200B]+", "").replaceAll("[\\s\\p{Z}]+", " ").strip();
   }
 
   /** The standfirst where the page shows it: the truths of some corpora hold it in the text. */
