@@ -154,13 +154,24 @@ final class FurnitureNamer {
       var sign = phrase(pieces.get(i));
       var by = sign != null && sign.kind() == Kind.BYLINE && capitalAfterFirstWord(text);
       var dated =
-          sign != null && sign.kind() == Kind.DATELINE && Dates.parseWithin(text).isPresent();
+          (sign != null && sign.kind() == Kind.DATELINE || mayBeDate(pieces.get(i)))
+              && Dates.parseWithin(text).isPresent();
       var reprinted = sign != null && sign.kind() == Kind.RIGHTS;
       if (by || dated || reprinted) {
         body.clear(i);
       }
     }
   }
+
+  /** A short line with figures in it and no sentence: {@code Wrenlow, 01.02.2022}. */
+  private static boolean mayBeDate(Piece piece) {
+    return piece.kind() == Block.Kind.PARAGRAPH
+        && piece.words() <= WORDS_OF_A_DATE
+        && !piece.sentence()
+        && piece.text().chars().filter(Character::isDigit).count() >= 5;
+  }
+
+  private static final int WORDS_OF_A_DATE = 8;
 
   private static boolean capitalAfterFirstWord(String text) {
     var space = text.indexOf(' ');
