@@ -181,11 +181,19 @@ final class HtmlTree {
   }
 
   private boolean holdsHtml(int node) {
+    return named(node, "foreignobject") || named(node, "desc") || named(node, "annotation-xml");
+  }
+
+  /** Whether an element has this name, given in lower case; its own may be in any. */
+  private boolean named(int node, String name) {
     var from = start[node] + 1;
-    var name = source(from, Markup.nameEnd(chars, from, length));
-    return name.equalsIgnoreCase("foreignObject")
-        || name.equalsIgnoreCase("desc")
-        || name.equalsIgnoreCase("annotation-xml");
+    for (var i = 0; i < name.length(); i++) {
+      var c = from + i < length ? chars[from + i] : '>';
+      if (c != name.charAt(i) && (c | 0x20) != name.charAt(i)) {
+        return false;
+      }
+    }
+    return Markup.nameEnd(chars, from, length) - from == name.length();
   }
 
   /** Closes what this start tag ends without saying so. */
