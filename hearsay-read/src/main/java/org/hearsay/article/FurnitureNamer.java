@@ -354,12 +354,11 @@ final class FurnitureNamer {
     while (i < text.length() && !Character.isLetterOrDigit(text.charAt(i))) {
       i++;
     }
-    return i == text.length()
-        || !Character.isLowerCase(text.charAt(i))
-        || text.startsWith("von", i)
-        || text.startsWith("de", i)
-        || text.startsWith("van", i)
-        || text.startsWith("dpa", i);
+    if (i == text.length() || !Character.isLowerCase(text.charAt(i))) {
+      return true;
+    }
+    var word = text.substring(i).split("\\P{L}", 2)[0];
+    return PersonNames.particle(word) || PersonNames.agency(word);
   }
 
   /** Kinds that are one line: {@code By Ann Lee}, not a paragraph that happens to start so. */

@@ -35,6 +35,11 @@ final class PersonNames {
     return folded.isEmpty() || LABELS.contains(folded) || PREFIXES.contains(folded);
   }
 
+  /** A part of names in lower case: {@code von}. */
+  static boolean particle(String word) {
+    return PARTICLES.contains(word);
+  }
+
   /** {@code AFP}, {@code dpa}. */
   static boolean agency(String text) {
     return AGENCIES.contains(Words.folded(text));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hearsay.article.Furniture.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,19 @@ final class ReuseTerms {
         PHRASES.add(parts.get(0), new Phrase(row.get(0), parts.subList(1, parts.size())));
       }
     }
+  }
+
+  private static final List<String> OF_PAGE = words("page");
+  private static final List<String> COPYING = words("copying");
+  private static final List<String> OF_OTHERS = words("others");
+
+  /** The words of a class in all languages. */
+  private static List<String> words(String kind) {
+    return Stream.of("en", "fr", "de")
+        .flatMap(language -> Lexicon.rows(language + "/reuse-words.tsv").stream())
+        .filter(row -> row.get(0).equals(kind))
+        .map(row -> row.get(1))
+        .toList();
   }
 
   private final HtmlTree tree;
@@ -122,37 +136,6 @@ final class ReuseTerms {
             && (inPicture(piece.first()) || furniture != Kind.RIGHTS && !ofPage(piece.text()))
         || piece.has(PieceText.LICENCE) && creditLine(piece.text());
   }
-
-  /** Words by which a statement is about the page. */
-  private static final List<String> OF_PAGE =
-      List.of(
-          "this work",
-          "this site",
-          "website",
-          "site content",
-          "this article",
-          "this page",
-          "otherwise noted",
-          "otherwise specified",
-          "otherwise stated",
-          "trademark",
-          "trade mark",
-          "dieses werk",
-          "dieser text",
-          "dieser seite",
-          "texte auf",
-          "unsere texte",
-          "inhalte",
-          "anders gekennzeichnet",
-          "anders ausgewiesen",
-          "ce site",
-          "cette page",
-          "cet article",
-          "nos articles",
-          "nos textes",
-          "les textes",
-          "les contenus",
-          "sauf mention contraire");
 
   private static boolean ofPage(String text) {
     var lower = text.toLowerCase(Locale.ROOT);
@@ -488,20 +471,6 @@ final class ReuseTerms {
     return found;
   }
 
-  /** Words of which one is in a sentence about copying a text. */
-  private static final List<String> COPYING =
-      List.of(
-          "reprodu",
-          "reprint",
-          "republi",
-          "redistribut",
-          "copied",
-          "rewritten",
-          "publi",
-          "repris",
-          "diffus",
-          "vervielf");
-
   /**
    * Whether a phrase is about the page's text: readers' comments are published under other terms,
    * and more than texts needs a permission.
@@ -510,7 +479,7 @@ final class ReuseTerms {
     return switch (condition) {
       case "republication-allowed" -> {
         var before = text.substring(Math.max(0, start - 40), start);
-        yield !before.contains("comment") && !before.contains("letter");
+        yield OF_OTHERS.stream().noneMatch(before::contains);
       }
       case "permission-required" -> COPYING.stream().anyMatch(text::contains);
       default -> true;
