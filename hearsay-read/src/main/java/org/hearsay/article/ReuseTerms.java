@@ -46,17 +46,17 @@ final class ReuseTerms {
     }
   }
 
+  private static final List<List<String>> WORDS =
+      Stream.of("en", "fr", "de")
+          .flatMap(language -> Lexicon.rows(language + "/reuse-words.tsv").stream())
+          .toList();
   private static final List<String> OF_PAGE = words("page");
   private static final List<String> COPYING = words("copying");
   private static final List<String> OF_OTHERS = words("others");
 
   /** The words of a class in all languages. */
   private static List<String> words(String kind) {
-    return Stream.of("en", "fr", "de")
-        .flatMap(language -> Lexicon.rows(language + "/reuse-words.tsv").stream())
-        .filter(row -> row.get(0).equals(kind))
-        .map(row -> row.get(1))
-        .toList();
+    return WORDS.stream().filter(row -> row.get(0).equals(kind)).map(row -> row.get(1)).toList();
   }
 
   private final HtmlTree tree;

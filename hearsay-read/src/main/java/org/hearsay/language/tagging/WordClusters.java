@@ -12,9 +12,7 @@ import org.hearsay.language.Lexicon;
  */
 public final class WordClusters {
 
-  private int[] keys = new int[1 << 12];
-  private int[] paths = new int[1 << 12];
-  private int size;
+  private final WordTable paths = new WordTable(1 << 12);
 
   private WordClusters() {}
 
@@ -42,44 +40,17 @@ public final class WordClusters {
         while (text.charAt(at) != '\t') {
           path = path << 1 | text.charAt(at++) - '0';
         }
-        put(Columns.exact(text, at + 1, end), path);
+        paths.put(Columns.exact(text, at + 1, end), path);
       }
       at = end + 1;
     }
-  }
-
-  private void put(int key, int path) {
-    if (++size * 2 >= keys.length) {
-      var oldKeys = keys;
-      var oldPaths = paths;
-      keys = new int[oldKeys.length * 4];
-      paths = new int[keys.length];
-      for (var i = 0; i < oldKeys.length; i++) {
-        if (oldPaths[i] != 0) {
-          var slot = slot(oldKeys[i]);
-          keys[slot] = oldKeys[i];
-          paths[slot] = oldPaths[i];
-        }
-      }
-    }
-    var slot = slot(key);
-    keys[slot] = key;
-    paths[slot] = path;
-  }
-
-  private int slot(int key) {
-    var slot = key * 0x9E3779B9 >>> 4 & keys.length - 1;
-    while (paths[slot] != 0 && keys[slot] != key) {
-      slot = slot + 1 & keys.length - 1;
-    }
-    return slot;
   }
 
   /** For each word its path, a one before it; zero when it is not known. */
   int[] paths(Columns columns) {
     var found = new int[columns.size];
     for (var i = 0; i < found.length; i++) {
-      found[i] = paths[slot(columns.exact[i])];
+      found[i] = paths.get(columns.exact[i]);
     }
     return found;
   }

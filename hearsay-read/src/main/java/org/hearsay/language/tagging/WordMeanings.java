@@ -16,14 +16,21 @@ public final class WordMeanings {
   /** How many bits number the narrow classes. */
   private static final int NARROW = 10;
 
-  private int[] keys = new int[1 << 19];
-  private char[] classes = new char[1 << 19];
-  private int size;
+  private final WordTable classes = new WordTable(1 << 19);
 
   private WordMeanings() {}
 
+  /** Read once: every language has the same. */
+  private static final class Shared {
+    static final WordMeanings ALL = read();
+  }
+
   /** The classes of all languages: a TSV file {@code wide, narrow, words}. */
   public static WordMeanings load() {
+    return Shared.ALL;
+  }
+
+  private static WordMeanings read() {
     var meanings = new WordMeanings();
     try (var stream = Lexicon.class.getResourceAsStream(PATH)) {
       if (stream != null) {
@@ -45,54 +52,27 @@ public final class WordMeanings {
         var next = text.indexOf('\t', tab + 1);
         var wide = Integer.parseInt(text, at, tab, 10);
         var narrow = Integer.parseInt(text, tab + 1, next, 10);
-        line(text, next + 1, end, (char) (1 + wide << NARROW | narrow));
+        line(text, next + 1, end, 1 + wide << NARROW | narrow);
       }
       at = end + 1;
     }
   }
 
-  private void line(String text, int start, int end, char of) {
+  private void line(String text, int start, int end, int of) {
     var from = start;
     for (var at = start; at <= end; at++) {
       if (at == end || text.charAt(at) == ' ') {
-        put(Columns.hash(text, from, at), of);
+        classes.put(Columns.hash(text, from, at), of);
         from = at + 1;
       }
     }
-  }
-
-  private void put(int key, char of) {
-    if (++size * 2 >= keys.length) {
-      var oldKeys = keys;
-      var oldClasses = classes;
-      keys = new int[oldKeys.length * 2];
-      classes = new char[keys.length];
-      for (var i = 0; i < oldKeys.length; i++) {
-        if (oldClasses[i] != 0) {
-          var slot = slot(oldKeys[i]);
-          keys[slot] = oldKeys[i];
-          classes[slot] = oldClasses[i];
-        }
-      }
-    }
-    var slot = slot(key);
-    keys[slot] = key;
-    classes[slot] = of;
-  }
-
-  private int slot(int key) {
-    var slot = key * 0x9E3779B9 >>> 4 & keys.length - 1;
-    while (classes[slot] != 0 && keys[slot] != key) {
-      slot = slot + 1 & keys.length - 1;
-    }
-    return slot;
   }
 
   /** For each word its narrow class; zero when it is not known. */
   int[] of(Columns columns) {
     var found = new int[columns.size];
     for (var i = 0; i < found.length; i++) {
-      found[i] = classes[slot(columns.word[i])];
+      found[i] = classes.get(columns.word[i]);
     }
     return found;
   }
