@@ -16,7 +16,7 @@ public final class Columns {
   private static final int UPPER = 2;
 
   /** Words longer than this are hashed by their first letters only. */
-  private static final int LONGEST = 64;
+  static final int LONGEST = 64;
 
   final int size;
   final int[] word;
@@ -99,10 +99,13 @@ public final class Columns {
   static int exact(String text, int start, int end) {
     var h = 5;
     for (var at = start; at < end; at++) {
-      var c = text.charAt(at);
-      h = h * 31 + (c >= '0' && c <= '9' ? '0' : c == '’' ? '\'' : c);
+      h = h * 31 + exact(text.charAt(at));
     }
     return h;
+  }
+
+  static char exact(char c) {
+    return c >= '0' && c <= '9' ? '0' : c == '’' ? '\'' : c;
   }
 
   /** Stands for the word before a sentence; one more, for the word behind it. */
@@ -113,7 +116,7 @@ public final class Columns {
     return i < first ? NONE : i >= end ? NONE + 1 : column[i];
   }
 
-  private static char fold(char c) {
+  static char fold(char c) {
     if (c < 128) {
       return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c >= '0' && c <= '9' ? '0' : c;
     }

@@ -1,10 +1,6 @@
 package org.hearsay.language.tagging;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.hearsay.language.Lexicon;
 
 /**
  * Names known beforehand, of one word or several, and where they stand in a text. Case is ignored,
@@ -29,81 +25,85 @@ public final class Gazetteer {
   private static final int LONGEST = 9;
 
   /** The first words of names that begin with no capital, {@code ministère}, {@code 20}. */
-  private int[] small = {};
+  private int[] small;
 
   /** Articles begin too much that is no name. */
   private static final int LEAST_SMALL = 4;
 
-  private long[] keys = new long[1 << 19];
-  private int[] masks = new int[1 << 19];
+  /**
+   * For each name the upper bits of its hash, and in the lower ones its kinds; zero where a slot is
+   * free. Three quarters full at most.
+   */
+  private long[] entries;
+
   private int size;
 
-  private Gazetteer() {}
+  /** The bits of an entry that tell kinds; those of the hash are enough without them. */
+  private static final long KIND_BITS = 0xFFFF;
+
+  private Gazetteer(long[] entries, int size, int[] small) {
+    this.entries = entries;
+    this.size = size;
+    this.small = small;
+  }
+
+  /** Read once: every language has the same, and its own. */
+  private static final class Shared {
+    static final Gazetteer ALL = new Gazetteer(new long[1 << 18], 0, new int[0]);
+
+    static {
+      ALL.read("names/gazetteer.tsv");
+    }
+  }
 
   /** The lists that come with Hearsay: those for all languages, then those of the language. */
   public static Gazetteer load(String language) {
-    var gazetteer = new Gazetteer();
-    gazetteer.read("names/gazetteer.tsv");
-    if (Lexicon.exists(Lexicon.class, language + "/gazetteer.tsv")) {
-      gazetteer.read(language + "/gazetteer.tsv");
-    }
+    var all = Shared.ALL;
+    var gazetteer = new Gazetteer(all.entries.clone(), all.size, all.small);
+    gazetteer.read(language + "/gazetteer.tsv");
     return gazetteer;
   }
 
-  /** Reads a list without making a string of each cell: it has more than a hundred thousand. */
   private void read(String path) {
-    try (var stream = Lexicon.class.getResourceAsStream(path)) {
-      if (stream == null) {
-        throw new IllegalStateException(path + ": no such resource");
-      }
-      var text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-      var header = false;
-      for (var at = 0; at < text.length(); ) {
-        var end = text.indexOf('\n', at);
-        end = end < 0 ? text.length() : end;
-        if (text.charAt(at) != '#' && end > at) {
-          if (header) {
-            line(path, text, at, end);
-          }
-          header = true;
-        }
-        at = end + 1;
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(path, e);
+    var list = ListBytes.read(path);
+    while (list.next() == '#') {
+      list.skipLine();
+    }
+    for (list.skipLine(); !list.atEnd(); ) {
+      line(path, list);
     }
   }
 
-  private void line(String path, String text, int start, int end) {
-    var tab = text.indexOf('\t', start);
-    if (tab < 0 || tab > end) {
-      throw new IllegalStateException(path + ": no kinds in '" + text.substring(start, end) + "'");
-    }
-    var mask = 0;
-    for (var at = tab + 1; at < end; at++) {
-      var c = text.charAt(at);
-      var kind = KINDS.indexOf(c);
-      mask |= kind >= 0 ? 1 << kind : 1 << (KINDS.length() + SPOKEN.indexOf(c));
-    }
-    var first = firstEnd(text, start, tab);
-    if (!Character.isUpperCase(text.charAt(start)) && first - start >= LEAST_SMALL && first < tab) {
-      addSmall(Columns.hash(text, start, first));
-    }
-    var h = 0L;
-    var from = start;
-    for (var at = start; at <= tab; at++) {
-      var c = text.charAt(at);
-      if (c == '\'' && at + 1 < tab) {
-        h = next(h, Columns.hash(text, from, at + 1));
-        from = at + 1;
-      } else if (c == ' ' || at == tab) {
-        if (at > from) {
-          h = next(h, Columns.hash(text, from, at));
+  private void line(String path, ListBytes list) {
+    var first = list.word(true);
+    var name = next(0, first);
+    var small = list.length() >= LEAST_SMALL && !Character.isUpperCase(list.first());
+    while (list.next() != '\t') {
+      if (list.next() == '\n') {
+        throw new IllegalStateException(path + ": a name without kinds");
+      }
+      if (list.next() == ' ') {
+        list.skip();
+      } else {
+        if (small) {
+          addSmall(first);
+          small = false;
         }
-        from = at + 1;
+        name = next(name, list.word(true));
       }
     }
-    put(h, mask);
+    list.skip();
+    var mask = 0;
+    for (; list.next() != '\n'; list.skip()) {
+      mask |= bit((char) list.next());
+    }
+    list.skip();
+    put(name, mask);
+  }
+
+  private static int bit(char letter) {
+    var kind = KINDS.indexOf(letter);
+    return kind >= 0 ? 1 << kind : 1 << KINDS.length() + SPOKEN.indexOf(letter);
   }
 
   private void addSmall(int word) {
@@ -114,39 +114,33 @@ public final class Gazetteer {
     }
   }
 
-  /** Where the first word of a name ends. */
-  private static int firstEnd(String text, int start, int tab) {
-    for (var at = start; at < tab; at++) {
-      if (text.charAt(at) == ' ' || text.charAt(at) == '\'') {
-        return at + (text.charAt(at) == ' ' ? 0 : 1);
+  private void put(long name, int kinds) {
+    var slot = slot(name);
+    if (entries[slot] == 0) {
+      if (++size * 4 >= entries.length * 3) {
+        grow();
+        slot = slot(name);
       }
+      entries[slot] = name & ~KIND_BITS;
     }
-    return tab;
+    entries[slot] |= kinds;
   }
 
-  private void put(long key, int mask) {
-    if (size * 2 >= keys.length) {
-      var oldKeys = keys;
-      var oldMasks = masks;
-      keys = new long[oldKeys.length * 2];
-      masks = new int[keys.length];
-      size = 0;
-      for (var i = 0; i < oldKeys.length; i++) {
-        if (oldMasks[i] != 0) {
-          put(oldKeys[i], oldMasks[i]);
-        }
+  private void grow() {
+    var old = entries;
+    entries = new long[old.length * 2];
+    for (var entry : old) {
+      if (entry != 0) {
+        entries[slot(entry)] = entry;
       }
     }
-    var slot = slot(key);
-    size += masks[slot] == 0 ? 1 : 0;
-    keys[slot] = key;
-    masks[slot] |= mask;
   }
 
-  private int slot(long key) {
-    var slot = (int) (key >>> 20) & keys.length - 1;
-    while (masks[slot] != 0 && keys[slot] != key) {
-      slot = slot + 1 & keys.length - 1;
+  /** Where a name is, or is to be put. */
+  private int slot(long name) {
+    var slot = (int) (name >>> 20) & entries.length - 1;
+    while (entries[slot] != 0 && (entries[slot] ^ name) >>> 16 != 0) {
+      slot = slot + 1 & entries.length - 1;
     }
     return slot;
   }
@@ -166,7 +160,7 @@ public final class Gazetteer {
         var h = 0L;
         for (var k = 0; k < LONGEST && i + k < columns.size; k++) {
           h = next(h, columns.word[i + k]);
-          long found = masks[slot(h)];
+          var found = entries[slot(h)] & KIND_BITS;
           if (found != 0 && k == 0) {
             flags[i] |= found;
           } else if (found != 0) {

@@ -32,28 +32,40 @@ public final class SequenceModel {
   private final List<String> labels;
   private final float scale;
   private final float[] pairs;
-  private final int[] keys;
+
+  /** For each slot a feature, or zero, and where its weights are, side by side for the caches. */
+  private final int[] table;
+
   private final byte[] weights;
-  private final int mask;
+
+  /** How far a hash is shifted to its slot: slots are in the order of the hashes. */
+  private final int shift;
 
   private SequenceModel(
-      List<String> labels, float scale, float[] pairs, int[] features, byte[] rows) {
+      List<String> labels, float scale, float[] pairs, int[] features, byte[] weights) {
     this.labels = List.copyOf(labels);
     this.scale = scale;
     this.pairs = pairs;
+    this.weights = weights;
     var n = labels.size();
     var slots = Math.max(16, Integer.highestOneBit(features.length * 2) * 2);
-    mask = slots - 1;
-    keys = new int[slots];
-    weights = new byte[slots * n];
+    table = new int[slots * 2];
+    shift = Integer.numberOfLeadingZeros(slots) + 1;
     for (var i = 0; i < features.length; i++) {
-      var slot = features[i] & mask;
-      while (keys[slot] != 0) {
-        slot = slot + 1 & mask;
-      }
-      keys[slot] = features[i];
-      System.arraycopy(rows, i * n, weights, slot * n, n);
+      var cell = cell(features[i]);
+      table[cell] = features[i];
+      table[cell + 1] = i * n;
     }
+  }
+
+  /** Where a feature is in the table, or is to be put. */
+  private int cell(int feature) {
+    var mask = table.length - 1;
+    var cell = (feature ^ Integer.MIN_VALUE) >>> shift << 1;
+    while (table[cell] != feature && table[cell] != 0) {
+      cell = cell + 2 & mask;
+    }
+    return cell;
   }
 
   /** The labels, in the order of their numbers. */
@@ -86,17 +98,23 @@ public final class SequenceModel {
         pairs[i] = in.readFloat();
       }
       var features = new int[in.readInt()];
+      var bytes = new byte[features.length];
       for (var shift = 0; shift < 32; shift += 8) {
-        var bytes = in.readNBytes(features.length);
-        for (var i = 0; i < features.length; i++) {
-          features[i] |= (bytes[i] & 255) << shift;
-        }
+        in.readFully(bytes);
+        add(bytes, shift, features);
       }
       for (var i = 1; i < features.length; i++) {
         features[i] += features[i - 1];
       }
-      return new SequenceModel(
-          labels, scale, pairs, features, in.readNBytes(features.length * labels.size()));
+      var weights = new byte[features.length * labels.size()];
+      in.readFully(weights);
+      return new SequenceModel(labels, scale, pairs, features, weights);
+    }
+  }
+
+  private static void add(byte[] bytes, int shift, int[] into) {
+    for (var i = 0; i < into.length; i++) {
+      into[i] |= (bytes[i] & 255) << shift;
     }
   }
 
@@ -188,13 +206,9 @@ public final class SequenceModel {
     Arrays.fill(sums, 0, n, 0);
     var count = source.of(word, first, end, room.features);
     for (var f = 0; f < count; f++) {
-      var key = key(room.features[f]);
-      var slot = key & mask;
-      while (keys[slot] != key && keys[slot] != 0) {
-        slot = slot + 1 & mask;
-      }
-      if (keys[slot] != 0) {
-        var at = slot * n;
+      var cell = cell(key(room.features[f]));
+      if (table[cell] != 0) {
+        var at = table[cell + 1];
         for (var label = 0; label < n; label++) {
           sums[label] += weights[at + label];
         }

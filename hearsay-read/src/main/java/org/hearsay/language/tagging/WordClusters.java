@@ -1,10 +1,5 @@
 package org.hearsay.language.tagging;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import org.hearsay.language.Lexicon;
-
 /**
  * Classes of words that stand in the same places of running text, as the paths of a binary tree
  * (Brown et al. 1992), learnt from text without annotations (for names after Miller et al. 2004).
@@ -12,38 +7,26 @@ import org.hearsay.language.Lexicon;
  */
 public final class WordClusters {
 
-  private final WordTable paths = new WordTable(1 << 12);
+  private final WordTable paths = new WordTable(1 << 15);
 
   private WordClusters() {}
 
   /** The classes of a language: a TSV file {@code path, word}; none when there is no file. */
   public static WordClusters load(String language) {
     var clusters = new WordClusters();
-    var path = language + "/clusters.tsv";
-    try (var stream = Lexicon.class.getResourceAsStream(path)) {
-      if (stream != null) {
-        clusters.read(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+    for (var list = ListBytes.read(language + "/clusters.tsv"); !list.atEnd(); ) {
+      if (list.next() != '0' && list.next() != '1') {
+        list.skipLine();
+        continue;
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(path, e);
+      var path = 1;
+      for (; list.next() != '\t'; list.skip()) {
+        path = path << 1 | list.next() - '0';
+      }
+      list.skip();
+      clusters.paths.put(list.exactLine(), path);
     }
     return clusters;
-  }
-
-  private void read(String text) {
-    for (var at = 0; at < text.length(); ) {
-      var end = text.indexOf('\n', at);
-      end = end < 0 ? text.length() : end;
-      var c = text.charAt(at);
-      if (c == '0' || c == '1') {
-        var path = 1;
-        while (text.charAt(at) != '\t') {
-          path = path << 1 | text.charAt(at++) - '0';
-        }
-        paths.put(Columns.exact(text, at + 1, end), path);
-      }
-      at = end + 1;
-    }
   }
 
   /** For each word its path, a one before it; zero when it is not known. */

@@ -1,22 +1,15 @@
 package org.hearsay.language.tagging;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import org.hearsay.language.Lexicon;
-
 /**
  * Classes of words that mean alike, in two steps, wide and narrow, learnt from the vectors that a
  * model of sentences gives to single words. Case is ignored. Immutable, thread-safe.
  */
 public final class WordMeanings {
 
-  private static final String PATH = "names/meanings.tsv";
-
   /** How many bits number the narrow classes. */
   private static final int NARROW = 10;
 
-  private final WordTable classes = new WordTable(1 << 19);
+  private final WordTable classes = new WordTable(1 << 18);
 
   private WordMeanings() {}
 
@@ -32,40 +25,21 @@ public final class WordMeanings {
 
   private static WordMeanings read() {
     var meanings = new WordMeanings();
-    try (var stream = Lexicon.class.getResourceAsStream(PATH)) {
-      if (stream != null) {
-        meanings.read(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+    for (var list = ListBytes.read("names/meanings.tsv"); !list.atEnd(); ) {
+      if (list.next() < '0' || list.next() > '9') {
+        list.skipLine();
+        continue;
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(PATH, e);
+      var wide = list.number();
+      list.skip();
+      var of = 1 + wide << NARROW | list.number();
+      while (list.next() != '\n') {
+        list.skip();
+        meanings.classes.put(list.word(false), of);
+      }
+      list.skip();
     }
     return meanings;
-  }
-
-  private void read(String text) {
-    for (var at = 0; at < text.length(); ) {
-      var end = text.indexOf('\n', at);
-      end = end < 0 ? text.length() : end;
-      var c = text.charAt(at);
-      if (c >= '0' && c <= '9') {
-        var tab = text.indexOf('\t', at);
-        var next = text.indexOf('\t', tab + 1);
-        var wide = Integer.parseInt(text, at, tab, 10);
-        var narrow = Integer.parseInt(text, tab + 1, next, 10);
-        line(text, next + 1, end, 1 + wide << NARROW | narrow);
-      }
-      at = end + 1;
-    }
-  }
-
-  private void line(String text, int start, int end, int of) {
-    var from = start;
-    for (var at = start; at <= end; at++) {
-      if (at == end || text.charAt(at) == ' ') {
-        classes.put(Columns.hash(text, from, at), of);
-        from = at + 1;
-      }
-    }
   }
 
   /** For each word its narrow class; zero when it is not known. */

@@ -1,48 +1,52 @@
 package org.hearsay.language.tagging;
 
-/** Hashes of words, each with a number that is not zero: open addressing, at most half full. */
+/** Hashes of words, each with a number that is not zero: open addressing, three quarters full. */
 final class WordTable {
-  private int[] keys;
-  private int[] values;
+
+  /** For each slot the key and the number, side by side for the sake of the caches. */
+  private int[] cells;
+
   private int size;
 
   /**
    * @param slots to begin with, a power of two
    */
   WordTable(int slots) {
-    keys = new int[slots];
-    values = new int[slots];
+    cells = new int[slots * 2];
   }
 
   void put(int key, int value) {
-    if (++size * 2 >= keys.length) {
-      var oldKeys = keys;
-      var oldValues = values;
-      keys = new int[oldKeys.length * 2];
-      values = new int[keys.length];
-      for (var i = 0; i < oldKeys.length; i++) {
-        if (oldValues[i] != 0) {
-          var slot = slot(oldKeys[i]);
-          keys[slot] = oldKeys[i];
-          values[slot] = oldValues[i];
-        }
+    if (++size * 8 >= cells.length * 3) {
+      grow();
+    }
+    var cell = cell(key);
+    cells[cell] = key;
+    cells[cell + 1] = value;
+  }
+
+  private void grow() {
+    var old = cells;
+    cells = new int[old.length * 2];
+    for (var i = 0; i < old.length; i += 2) {
+      if (old[i + 1] != 0) {
+        var cell = cell(old[i]);
+        cells[cell] = old[i];
+        cells[cell + 1] = old[i + 1];
       }
     }
-    var slot = slot(key);
-    keys[slot] = key;
-    values[slot] = value;
   }
 
   /** The number of a word; zero when it is not known. */
   int get(int key) {
-    return values[slot(key)];
+    return cells[cell(key) + 1];
   }
 
-  private int slot(int key) {
-    var slot = key * 0x9E3779B9 >>> 4 & keys.length - 1;
-    while (values[slot] != 0 && keys[slot] != key) {
-      slot = slot + 1 & keys.length - 1;
+  private int cell(int key) {
+    var mask = cells.length - 1;
+    var cell = (key * 0x9E3779B9 >>> 4) * 2 & mask;
+    while (cells[cell + 1] != 0 && cells[cell] != key) {
+      cell = cell + 2 & mask;
     }
-    return slot;
+    return cell;
   }
 }
