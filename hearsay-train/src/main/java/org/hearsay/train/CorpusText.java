@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * WCXB; {@code FILE.html.gz#p3-17}, of the page's paragraphs of 60 characters or more those from 3
  * up to 17, the first being 0; {@code FILE.conllu#PREFIX:0-30}, of the sentences whose {@code
  * sent_id} begins so those from 0 up to 30, one after another, with a blank line after what ends
- * without a mark.
+ * without a mark, or, with {@code :apart} behind, after each.
  */
 public final class CorpusText {
   private static final int LEAST = 60;
@@ -108,7 +108,8 @@ public final class CorpusText {
   }
 
   private static String sentences(Path file, String part) throws IOException {
-    var ends = part.split("[:-]");
+    // a prefix has hyphens of its own
+    var ends = part.split(":|(?<=\\d)-(?=\\d)");
     var sentences = new ArrayList<String>();
     var id = "";
     for (var line : Files.readAllLines(file)) {
@@ -118,10 +119,11 @@ public final class CorpusText {
         sentences.add(line.substring("# text = ".length()).strip());
       }
     }
+    var apart = ends.length > 3;
     var text = new StringBuilder();
     for (var sentence : sentences.subList(Integer.parseInt(ends[1]), Integer.parseInt(ends[2]))) {
       if (!text.isEmpty()) {
-        text.append(ENDED.indexOf(text.charAt(text.length() - 1)) < 0 ? "\n\n" : " ");
+        text.append(apart || ENDED.indexOf(text.charAt(text.length() - 1)) < 0 ? "\n\n" : " ");
       }
       text.append(sentence);
     }
