@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.hearsay.boosting.Forest;
 
 /** The trained judge of pieces: how likely each is to be the article. See MODEL.md beside it. */
 record BodyModel(TokenOdds odds, Forest first, Forest second) {

@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.hearsay.boosting.Boosting;
+import org.hearsay.boosting.Forest;
 import org.hearsay.train.article.Corpus;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ public final class BodyTrainer {
 
   static final int FOLDS = 5;
   private static final int TREES = 120;
+  private static final int DEPTH = 6;
   private static final double RATE = 0.12;
 
   /** Fundus has the truths closest to what a newsroom wants, and few pages. */
@@ -252,7 +255,8 @@ public final class BodyTrainer {
       label[i] = labels.get(i);
       weight[i] = weights.get(i);
     }
-    return new Boosting(rows.toArray(float[][]::new), label, weight, seed).train(TREES, RATE);
+    return new Boosting(rows.toArray(float[][]::new), label, weight, DEPTH, seed)
+        .train(TREES, RATE);
   }
 
   /** Scores of each page by a first look that has not seen its site. */

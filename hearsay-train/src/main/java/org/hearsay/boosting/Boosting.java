@@ -1,4 +1,4 @@
-package org.hearsay.article;
+package org.hearsay.boosting;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
  * Trains a {@link Forest} by gradient boosting with logistic loss over binned features (Friedman
  * 2001; histograms as in LightGBM). The same rows and seed give the same forest.
  */
-final class Boosting {
+public final class Boosting {
 
   private static final int BINS = 64;
-  private static final int DEPTH = 6;
   private static final double LAMBDA = 2.0;
 
   private final float[][] rows;
   private final float[] labels;
   private final float[] weights;
   private final int features;
+  private final int deepest;
   private final float[][] cuts;
   private final byte[][] bins;
   private final double[] score;
@@ -35,8 +35,9 @@ final class Boosting {
   private final List<Short> right = new ArrayList<>();
   private final List<Float> leaves = new ArrayList<>();
 
-  Boosting(float[][] rows, float[] labels, float[] weights, long seed) {
+  public Boosting(float[][] rows, float[] labels, float[] weights, int deepest, long seed) {
     this.rows = rows;
+    this.deepest = deepest;
     this.labels = labels;
     this.weights = weights;
     this.features = rows[0].length;
@@ -89,7 +90,7 @@ final class Boosting {
    * @param trees how many
    * @param rate how far each goes
    */
-  Forest train(int trees, double rate) {
+  public Forest train(int trees, double rate) {
     var with = 0.0;
     var all = 0.0;
     for (var i = 0; i < labels.length; i++) {
@@ -182,7 +183,7 @@ final class Boosting {
       g += gradient[i];
       h += hessian[i];
     }
-    var split = depth < DEPTH && at.length >= 40 ? best(at, used, g, h) : null;
+    var split = depth < deepest && at.length >= 40 ? best(at, used, g, h) : null;
     if (split == null) {
       leaves.add((float) (-g / (h + LAMBDA) * rate));
       return (short) -(leaves.size() - rootLeaf);

@@ -1,4 +1,4 @@
-package org.hearsay.article;
+package org.hearsay.boosting;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Boosted decision trees (Friedman 2001): the sum of what each tree's leaf says is the log-odds.
  * Nodes lie in flat arrays; a child below zero is a leaf.
  */
-final class Forest {
+public final class Forest {
 
   private final int[] roots;
   private final short[] feature;
@@ -24,7 +24,7 @@ final class Forest {
    * @param left the child for values at or below the threshold: a node of the tree, or a leaf
    *     {@code -1 - n}, leaves counted over all trees from {@code leafRoots}
    */
-  Forest(
+  public Forest(
       float bias,
       int[] roots,
       int[] leafRoots,
@@ -54,11 +54,11 @@ final class Forest {
   private final int[] leafRoots;
 
   /** The probability that this row is of the kind learnt. */
-  float probability(float[] row) {
+  public float probability(float[] row) {
     return (float) (1 / (1 + Math.exp(-score(row))));
   }
 
-  float score(float[] row) {
+  public float score(float[] row) {
     var sum = bias;
     for (var root : packedRoots) {
       sum += leaf(root, row);
@@ -70,7 +70,7 @@ final class Forest {
    * The same for many rows, null for those that are of another kind whatever is in them. One tree
    * after the other, so that each is read from memory once.
    */
-  float[] probabilities(@Nullable float[][] rows) {
+  public float[] probabilities(@Nullable float[][] rows) {
     var given = new float[rows.length][];
     var n = 0;
     for (var row : rows) {
@@ -126,7 +126,7 @@ final class Forest {
     return number >= 0 ? 4 * (root + number) : number - leafRoot;
   }
 
-  void write(DataOutputStream out) throws IOException {
+  public void write(DataOutputStream out) throws IOException {
     out.writeFloat(bias);
     out.writeInt(roots.length);
     for (var t = 0; t < roots.length; t++) {
@@ -145,7 +145,7 @@ final class Forest {
     }
   }
 
-  static Forest read(DataInputStream in) throws IOException {
+  public static Forest read(DataInputStream in) throws IOException {
     var bias = in.readFloat();
     var trees = in.readInt();
     var roots = new int[trees];
