@@ -52,6 +52,7 @@ final class BodyFinder {
     addAlike(body);
     dropCopies(body);
     dropTeasers(body);
+    new Asides(tree, elements, pieces, inData).takeOut(body);
     trim(body);
     addCaptions(body);
     return body;

@@ -89,7 +89,12 @@ final class Bylines {
       }
       var names = new ArrayList<String>();
       for (var value : head.all(key)) {
-        split(Metadata.plain(value), names);
+        var whole = Metadata.plain(value);
+        if (outlets.contains(Words.folded(whole).replace(" ", ""))) {
+          names.add(whole); // an outlet may be called after two persons
+        } else {
+          split(whole, names);
+        }
       }
       if (people(names, outlets, fallback)) {
         return Metadata.distinct(names);
@@ -236,7 +241,7 @@ final class Bylines {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern EDGES =
-      Pattern.compile("^[\\s\\[\"“„«*,+]++|[\\s\\]\"”“»*,→<>•·|+-]++$");
+      Pattern.compile("^[\\s\\[\"“„«*,+]++|[\\s\\]\"”“»*,:→<>•·|+-]++$");
 
   /** What leads on to a date or a place that stands in an element of its own. */
   private static final Pattern DANGLING = Pattern.compile("\\s+(?:am|on|um|le|in|en|at|à)$");

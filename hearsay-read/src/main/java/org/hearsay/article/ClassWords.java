@@ -31,6 +31,9 @@ final class ClassWords {
   static final int TIME = 1 << 13;
   static final int SOMETIME = 1 << 14;
 
+  /** A box of facts; beyond the bits of {@link PageElements}. */
+  static final int FACTS = 1 << 21;
+
   /** Bits of what {@link VisibleData} asks for. */
   static final int SHOWN = ~(COMMENT - 1) & (1 << 15) - 1;
 
@@ -98,6 +101,26 @@ final class ClassWords {
     "manchet"
   };
 
+  private static final String[] BOXES_OF_FACTS = {
+    "factbox",
+    "fact-box",
+    "fact_box",
+    "facts-box",
+    "faktabox",
+    "faktaboks",
+    "faktaruta",
+    "faktenbox",
+    "fakten-box",
+    "faktenkasten",
+    "infokasten",
+    "infobox",
+    "info-box",
+    "encadre",
+    "expandable-box",
+    "aisummary",
+    "ai-summary"
+  };
+
   /**
    * A word and what it says.
    *
@@ -134,6 +157,7 @@ final class ClassWords {
     addAll(STANDFIRSTS, STANDFIRST);
     addAll(BANNERS, BANNER);
     addAll(CREDITS, CREDIT);
+    addAll(BOXES_OF_FACTS, FACTS);
     addAll(new String[] {"comment", "kommentar"}, COMMENT);
     addAll(new String[] {"byline", "auteur"}, BYLINE);
     addAll(new String[] {"author"}, AUTHOR);

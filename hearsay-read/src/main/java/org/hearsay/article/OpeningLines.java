@@ -16,11 +16,6 @@ final class OpeningLines {
   private static final int LONGEST = 200;
   private static final int REACH = 8;
 
-  private static final Pattern BY =
-      Pattern.compile(
-          "^(?:(?:by|par|von|por|di|door):?|texte\\s?:)\\s+(\\p{Lu}[^|\\n]{2,120})",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
   /** Where a name ends: a date, a bar, an office. */
   private static final Pattern AFTER_NAME =
       Pattern.compile(
@@ -30,6 +25,7 @@ final class OpeningLines {
           Pattern.UNICODE_CASE);
 
   static Metadata complete(Metadata data, List<Piece> pieces, BitSet body) {
+    SignedLines.takeOut(pieces, body);
     var first = body.nextSetBit(0);
     if (first < 0) {
       return data;
@@ -47,9 +43,15 @@ final class OpeningLines {
     if (bylines.isEmpty() || bylines.size() == 1 && outlet(bylines.get(0), data.site())) {
       var signed = signature(pieces, body);
       if (signed.isEmpty()) {
+        signed = SignedLines.around(pieces, body);
+      }
+      if (signed.isEmpty()) {
         signed = beside(pieces, body);
       }
       bylines = signed.isEmpty() ? bylines : signed;
+    } else if (bylines.size() == 1 && half(bylines.get(0))) {
+      var signed = SignedLines.led(pieces, body);
+      bylines = signed.isEmpty() || differs(bylines.get(0), signed) ? bylines : signed;
     }
     var published = Optional.ofNullable(data.published());
     var modified = Optional.ofNullable(data.modified());
@@ -57,9 +59,6 @@ final class OpeningLines {
     for (var line : lines) {
       if (line.length() > LONGEST) {
         continue;
-      }
-      if (bylines.isEmpty()) {
-        bylines = names(line);
       }
       if (published.isEmpty()) {
         published = Dates.parseWithin(line, language);
@@ -73,11 +72,15 @@ final class OpeningLines {
   }
 
   /**
-   * A name that stands alone as the first or the last paragraph is no part of the text: it signs
-   * it. Removed from the body.
+   * A name that stands alone as one of the first paragraphs or the last is no part of the text: it
+   * signs it. Removed from the body.
    */
   private static List<String> signature(List<Piece> pieces, BitSet body) {
-    for (var i : new int[] {firstParagraph(pieces, body), body.length() - 1}) {
+    var first = firstParagraph(pieces, body);
+    for (var i : new int[] {first, body.length() - 1, first + 1, first + 2}) {
+      if (!body.get(i)) {
+        continue;
+      }
       var piece = pieces.get(i);
       var found = new ArrayList<String>();
       if (body.cardinality() > 3
@@ -86,7 +89,10 @@ final class OpeningLines {
           && piece.links() == 0) {
         Bylines.split(piece.text(), found);
       }
+      // further on, two capitals may begin a heading of one's own
+      var sure = i <= first || i == body.length() - 1 || found.size() > 1;
       if (!found.isEmpty()
+          && sure
           && found.stream().allMatch(PersonNames::person)
           && piece.words() <= 4 * found.size() + 1) {
         body.clear(i);
@@ -111,6 +117,19 @@ final class OpeningLines {
     var one = Words.folded(name).replace(" ", "");
     var other = Words.folded(site).replace(" ", "");
     return one.equals(other) || one.length() > 3 && other.startsWith(one);
+  }
+
+  /** Whether a name is an office's, or the first of a person's alone. */
+  private static boolean half(String name) {
+    return !PersonNames.person(name) && !PersonNames.agency(name);
+  }
+
+  /** Whether a name of one word is no first name of those that the page shows. */
+  private static boolean differs(String told, List<String> shown) {
+    return told.indexOf(' ') < 0
+        && !(inCapitals(told)
+            && shown.stream()
+                .anyMatch(name -> Words.folded(name).startsWith(Words.folded(told) + " ")));
   }
 
   /** The name that stands alone right before the first paragraph, or right after the last. */
@@ -139,22 +158,13 @@ final class OpeningLines {
   private static boolean inCapitals(String name) {
     var words = name.split(" ");
     for (var word : words) {
-      if (word.length() < 3
+      if (word.length() < 3 && word.chars().allMatch(c -> c < 128)
           || !Character.isUpperCase(word.charAt(0))
           || !word.substring(1).chars().allMatch(c -> Character.isLowerCase(c) || c == '-')) {
         return false;
       }
     }
     return words.length <= 3;
-  }
-
-  private static List<String> names(String line) {
-    var found = new ArrayList<String>();
-    var by = BY.matcher(line);
-    if (by.find() && Character.isUpperCase(by.group(1).charAt(0))) {
-      Bylines.split(AFTER_NAME.split(by.group(1), 2)[0], found);
-    }
-    return found;
   }
 
   /** The title without the outlet's name, where a line of the page is the title alone. */

@@ -67,6 +67,11 @@ final class PageElements {
     return (at(node) & ClassWords.BANNER) != 0;
   }
 
+  /** A box of facts beside a text. */
+  boolean facts(int node) {
+    return (at(node) & ClassWords.FACTS) != 0;
+  }
+
   /** Of a picture. */
   boolean credit(int node) {
     return (at(node) & ClassWords.CREDIT) != 0;

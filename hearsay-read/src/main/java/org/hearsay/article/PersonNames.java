@@ -17,7 +17,7 @@ final class PersonNames {
   private static final Set<String> OTHERS = words("other");
 
   /** Words of the longest prefix. */
-  private static final int LONGEST_PREFIX = 4;
+  private static final int LONGEST_PREFIX = 5;
 
   private static Set<String> words(String kind) {
     var found = new HashSet<String>();

@@ -1,6 +1,7 @@
 package org.hearsay.article;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,10 @@ final class Titles {
       }
     }
     if (headline.isEmpty() && graph.isPresent() && shown.isPresent()) {
+      var same = withoutKickers(graph.get(), shown.get());
+      if (!same.isEmpty()) {
+        return Optional.of(same);
+      }
       var two = Words.folded(graph.get());
       var three = Words.folded(shown.get());
       if (part(shown.get(), graph.get()) || !article(head) && kin(three, two)) {
@@ -66,7 +71,8 @@ final class Titles {
                     head.first("twitter:title", "dc.title", "dcterms.title", "title"), seen, site))
         .or(() -> clean(head.first("parsely-title", "headline"), seen, site))
         .or(() -> shown)
-        .or(() -> clean(Optional.of(head.title()), seen, site));
+        .or(() -> clean(Optional.of(head.title()), seen, site))
+        .or(() -> seen.heading(head.title()));
   }
 
   private static boolean article(PageHead head) {
@@ -90,6 +96,38 @@ final class Titles {
     return 2 * words.size() >= Math.min(all, others.size());
   }
 
+  private static final int LEAST_HEADLINE = 15;
+
+  /**
+   * What two wordings have in common after kickers that differ: {@code Fire: Mill burns down} and
+   * {@code Saint-Orval - Mill burns down} give {@code Mill burns down}; empty where they do not.
+   */
+  static String withoutKickers(String one, String other) {
+    var same = 0;
+    while (same < Math.min(one.length(), other.length())
+        && one.charAt(one.length() - 1 - same) == other.charAt(other.length() - 1 - same)) {
+      same++;
+    }
+    var common = one.substring(one.length() - same);
+    var before = one.substring(0, one.length() - same);
+    var beforeOther = other.substring(0, other.length() - same);
+    return common.strip().length() >= LEAST_HEADLINE
+            && kicker(before)
+            && kicker(beforeOther)
+            && Collections.disjoint(words(before), words(beforeOther))
+        ? common.strip()
+        : "";
+  }
+
+  private static List<String> words(String text) {
+    return Arrays.asList(Words.folded(text).split(" "));
+  }
+
+  private static boolean kicker(String text) {
+    var stripped = text.strip();
+    return stripped.length() > 2 && BARS.indexOf(stripped.charAt(stripped.length() - 1)) >= 0;
+  }
+
   private static String joined(String folded) {
     return folded.replace(" ", "");
   }
@@ -105,12 +143,14 @@ final class Titles {
 
   private static Optional<String> clean(Optional<String> given, VisibleData seen, String site) {
     return given
-        .map(title -> SPACES.matcher(Metadata.plain(title)).replaceAll(" ").strip())
+        .map(title -> UNSEEN.matcher(Metadata.plain(title)).replaceAll(""))
+        .map(title -> SPACES.matcher(title).replaceAll(" ").strip())
         .map(title -> clean(title, seen.headingTexts(), site))
         .filter(title -> !title.isBlank() && !Words.folded(title).equals(Words.folded(site)));
   }
 
-  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\u00AD\\u200B]+");
+  private static final Pattern UNSEEN = Pattern.compile("[\\u00AD\\u200B\\u2060\\uFEFF]+");
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
   private static final String BARS = "|–—-·•:»«/\\~›ㅣ";
 

@@ -72,4 +72,36 @@ class BodyFinderTest {
     assertThat(found("<p>" + ONE + "</p><h2>Read on</h2>")).containsExactly(ONE);
     assertThat(found("<p>" + ONE + "</p><h2>" + TWO + "</h2>")).containsExactly(ONE, TWO);
   }
+
+  private static final String LONG =
+      "<p>" + (ONE + " ").repeat(5) + "<p>" + (TWO + " ").repeat(5) + "<p>End of it all.";
+
+  @Test
+  void aBoxOfFactsIsBesideTheText() {
+    assertThat(found("<div>" + LONG + "<aside class=fact-box><p>" + ONE + "</aside></div>"))
+        .hasSize(3)
+        .doesNotContain(ONE);
+  }
+
+  @Test
+  void aBoxThatHoldsTheHeadlineOrMostOfTheTextIsNone() {
+    assertThat(found("<div class=infobox><h1>Council meets</h1><p>" + ONE + "</div>" + LONG))
+        .contains(ONE);
+    assertThat(found("<div class=infobox>" + LONG + "</div><p>" + ONE)).hasSize(4);
+  }
+
+  @Test
+  void aSecondArticleWithAHeadlineOfItsOwnIsNotOfTheFirst() {
+    var second = "<article><h1>Mill burns</h1><p>" + ONE + "</article>";
+    assertThat(found("<article><h1>Council meets</h1>" + LONG + "</article>" + second))
+        .doesNotContain(ONE);
+    // entries of a ticker have no main heading
+    assertThat(
+            found(
+                "<article><h1>Council meets</h1>"
+                    + LONG
+                    + "</article>"
+                    + second.replace("h1>", "h3>")))
+        .contains(ONE);
+  }
 }

@@ -309,4 +309,77 @@ class HeadlinesAndBylinesTest {
   void keepsSignsOfAnAgencyAndAWriter() {
     assertThat(read("", shown("dpa/lno")).bylines()).containsExactly("dpa/lno");
   }
+
+  @Test
+  void twoKickersThatDifferAreNoneOfTheHeadline() {
+    assertThat(
+            read(
+                    graph("After the flood: Council meets in the old mill"),
+                    "<h1>Marlow - Council meets in the old mill</h1>")
+                .title())
+        .isEqualTo("Council meets in the old mill");
+    assertThat(
+            Titles.withoutKickers(
+                "After the flood – Council meets in the old mill",
+                "After the flood - Council meets in the old mill"))
+        .isEmpty();
+    assertThat(Titles.withoutKickers("Fire: Mill burns", "Marlow: Mill burns")).isEmpty();
+  }
+
+  @Test
+  void aMarkThatNobodySeesDividesNoWord() {
+    assertThat(read(graph("Council\u00ADlors meet in the old mill"), "").title())
+        .isEqualTo("Councillors meet in the old mill");
+  }
+
+  private static List<String> signed(String before, String inside) {
+    return read(
+            "<meta property=og:site_name content=\"Marlow Clarion\">",
+            "<h1>Council meets in the old mill</h1><p>" + before + "</p><p>" + inside + "</p>")
+        .bylines();
+  }
+
+  @Test
+  void linesAroundTheTextNameItsAuthors() {
+    for (var line :
+        List.of(
+            "Ein Artikel von Ann Lee | 27.01.2022",
+            "March 15, 2022 · 3 min read · By Ann Lee",
+            "Posted on September 21, 2020 by Ann Lee",
+            "25.10.2022 - Ann Lee",
+            "Ann Lee, 01.12.2021",
+            "This post was written by Ann Lee, head of archives")) {
+      assertThat(signed(line, "Zero." + FILL)).as(line).containsExactly("Ann Lee");
+    }
+  }
+
+  @Test
+  void otherLinesAroundTheTextNameNobody() {
+    for (var line :
+        List.of(
+            "Reading Time | 5 min",
+            "Reviewed by Ann Lee | 27.01.2022",
+            "By the mill, 27.01.2022",
+            "Last Updated | 27.01.2022")) {
+      assertThat(signed(line, "Zero." + FILL)).as(line).isEmpty();
+    }
+  }
+
+  @Test
+  void aLineInTheTextThatOnlyNamesItsAuthorIsNoText() {
+    var article =
+        read("", "<h1>Council meets in the old mill</h1><p>Von Ann Lee und Bob Ray, Marlow</p>");
+    assertThat(article.bylines()).containsExactly("Ann Lee", "Bob Ray");
+    assertThat(article.text()).doesNotContain("Ann Lee");
+  }
+
+  @Test
+  void anOutletCalledAfterTwoPersonsIsOneName() {
+    assertThat(
+            read(
+                    "<meta property=og:site_name content=\"Lee &amp; Ray\"><meta name=author content=\"Lee &amp; Ray\">",
+                    "<p>By Ann Lee</p>")
+                .bylines())
+        .containsExactly("Ann Lee");
+  }
 }

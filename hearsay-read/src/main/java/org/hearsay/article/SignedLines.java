@@ -1,0 +1,151 @@
+package org.hearsay.article;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Who wrote an article, told by the lines around its text alone: {@code By Ann Lee | April 13},
+ * {@code 25.10.2022 - Ann Lee}. It sees no markup; the weakest origin of all.
+ */
+final class SignedLines {
+  private SignedLines() {}
+
+  /** Pieces before the text, and after it, in which its authors may be named. */
+  private static final int BEFORE = 12;
+
+  private static final int AFTER = 5;
+
+  /** First and last pieces of the text which may be no more than its authors. */
+  private static final int INSIDE = 3;
+
+  private static final int MOST_WORDS = 20;
+  private static final int LONGEST = 200;
+
+  private static final Pattern PARTS =
+      Pattern.compile("\\s*[|·•●\\n]\\s*|\\s+[-–—]\\s+|\\s+[-–—]$");
+
+  /** {@code Posted on 13 April 2020 by} and {@code 03/01/2017 by}. */
+  private static final Pattern AFTER_DATE =
+      Pattern.compile("^.{0,30}?\\d\\S{0,6}\\s{1,3}(?=(?:by|par|von|por|door)\\s)");
+
+  /** Where a name ends: a date, an office, a place. */
+  private static final Pattern AFTER_NAME =
+      Pattern.compile(
+          ",?\\s+(?:publi|mis à jour|posted|updated|published|on behalf|le \\d|on \\d|am \\d|\\d|in \\p{Lu}|à \\p{Lu})|,\\s*(?=\\p{Ll}|\\d)"
+              + "|(?i:\\s+(?:(?:on|am|le|el|il)\\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?"
+              + "(?:jan|feb|fév|mar|mär|apr|avr|may|mai|jun|juin|jul|juil|aug|août|sep|oct|okt|nov|dec|déc|dez)\\p{L}{0,7}\\.?\\s+\\d)",
+          Pattern.UNICODE_CASE);
+
+  /** The short form of an agency or an outlet. */
+  private static final Pattern SIGN = Pattern.compile("\\p{Lu}{2,5}");
+
+  /** The names that a word such as {@code by} leads, else those beside nothing but a date. */
+  static List<String> around(List<Piece> pieces, BitSet body) {
+    var led = led(pieces, body);
+    if (!led.isEmpty()) {
+      return led;
+    }
+    var first = body.nextSetBit(0);
+    for (var i = Math.max(0, first - BEFORE); i < first + 2 && i < pieces.size(); i++) {
+      var found = dated(pieces.get(i));
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  /** Those of the line nearest to the start of the text, else those of a line after it. */
+  static List<String> led(List<Piece> pieces, BitSet body) {
+    var first = body.nextSetBit(0);
+    var last = body.length() - 1;
+    for (var i = first + INSIDE - 1; i >= Math.max(0, first - BEFORE); i--) {
+      var found = i < pieces.size() ? led(pieces.get(i)) : List.<String>of();
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    for (var i = Math.max(first, last - 1); i <= Math.min(pieces.size() - 1, last + AFTER); i++) {
+      var found = led(pieces.get(i));
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  /** Takes out of the text those of its first and last pieces that only say who wrote it. */
+  static void takeOut(List<Piece> pieces, BitSet body) {
+    if (body.cardinality() <= INSIDE) {
+      return;
+    }
+    var first = body.nextSetBit(0);
+    var last = body.length() - 1;
+    for (var i = first; i <= last; i++) {
+      if (i == first + INSIDE && i < last - 1) {
+        i = last - 1;
+      }
+      if (body.get(i)) {
+        var piece = pieces.get(i);
+        var names = led(piece);
+        if (!names.isEmpty() && !piece.sentence() && piece.words() <= 4 * names.size() + 8) {
+          body.clear(i);
+        }
+      }
+    }
+  }
+
+  /** Names after a word that leads to them; none where the line is of anything else. */
+  static List<String> led(Piece piece) {
+    if (piece.words() > MOST_WORDS || piece.text().length() > LONGEST) {
+      return List.of();
+    }
+    for (var part : PARTS.split(piece.text())) {
+      var given = part.strip();
+      var date = AFTER_DATE.matcher(given);
+      given = date.find() ? given.substring(date.end()) : given;
+      var rest = PersonNames.afterPrefix(given);
+      if (rest.length() == given.length() || rest.isEmpty()) {
+        continue;
+      }
+      var found = new ArrayList<String>();
+      var name = AFTER_NAME.split(rest, 2)[0];
+      if (SIGN.matcher(name).matches()) {
+        return List.of(name);
+      }
+      Bylines.split(name, found);
+      found.removeIf(each -> !PersonNames.person(each) && !PersonNames.agency(each));
+      if (found.stream().anyMatch(PersonNames::person)) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  /** Names that share their line with a date, and with nothing else. */
+  private static List<String> dated(Piece piece) {
+    if (piece.words() > MOST_WORDS / 2
+        || piece.text().length() > LONGEST
+        || piece.links() > 1
+        || piece.kind() != Block.Kind.PARAGRAPH) {
+      return List.of();
+    }
+    var names = List.<String>of();
+    var digits = false;
+    for (var part : PARTS.split(AFTER_NAME.matcher(piece.text()).replaceFirst("\n$0"))) {
+      if (part.chars().anyMatch(Character::isDigit)) {
+        digits = true;
+      } else if (!part.isBlank()) {
+        var found = new ArrayList<String>();
+        Bylines.split(part.strip(), found);
+        if (!names.isEmpty() || found.isEmpty() || !found.stream().allMatch(PersonNames::person)) {
+          return List.of();
+        }
+        names = found;
+      }
+    }
+    return digits && Dates.parseWithin(piece.text()).isPresent() ? names : List.of();
+  }
+}
