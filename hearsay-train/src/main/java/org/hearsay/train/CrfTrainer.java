@@ -401,10 +401,10 @@ final class CrfTrainer {
   /**
    * Writes the model, its weights rounded to bytes.
    *
-   * @param boldness how much the open labels, which say that there is nothing to tell, are held
-   *     back: recall for precision
+   * @param held for each label how much it is held back, which trades the recall of one for the
+   *     precision of another
    */
-  void write(OutputStream out, float boldness) throws IOException {
+  void write(OutputStream out, float[] held) throws IOException {
     var max = 0f;
     for (var w : weights) {
       max = Math.max(max, Math.abs(w));
@@ -431,8 +431,8 @@ final class CrfTrainer {
     for (var i = 0; i < table.length; i++) {
       if (forbidden[i]) {
         table[i] = SequenceModel.NEVER;
-      } else if (open[i % n]) {
-        table[i] -= boldness;
+      } else {
+        table[i] -= held[i % n];
       }
     }
     System.err.printf("%d of %d features kept, scale %f%n", features.length, hashes.length, scale);

@@ -70,6 +70,12 @@ final class NameTraining implements Callable<Integer> {
       description = "How much the label for no name is held back.")
   private float boldness;
 
+  @Option(
+      names = "--caution",
+      defaultValue = "0",
+      description = "How much the beginning of an organisation is held back, the boldest kind.")
+  private float caution;
+
   @Option(names = "--least", defaultValue = "2")
   private int least;
 
@@ -164,7 +170,7 @@ final class NameTraining implements Callable<Integer> {
     }
     trainer.train();
     var bytes = new ByteArrayOutputStream();
-    trainer.write(bytes, boldness);
+    trainer.write(bytes, NameTagger.held(boldness, caution));
     Files.write(out, bytes.toByteArray());
     System.out.println(out + ": " + bytes.size() + " bytes");
     return 0;

@@ -58,7 +58,7 @@ final class PosTraining implements Callable<Integer> {
     }
     trainer.train();
     var bytes = new ByteArrayOutputStream();
-    trainer.write(bytes, 0);
+    trainer.write(bytes, new float[labels.size()]);
     Files.write(out, bytes.toByteArray());
     System.out.println(out + ": " + bytes.size() + " bytes");
     return 0;

@@ -47,7 +47,7 @@ class CrfTrainerTest {
     }
     trainer.train();
     var bytes = new ByteArrayOutputStream();
-    trainer.write(bytes, 0);
+    trainer.write(bytes, new float[3]);
     return bytes.toByteArray();
   }
 

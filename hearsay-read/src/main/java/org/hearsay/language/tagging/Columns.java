@@ -33,6 +33,8 @@ public final class Columns {
 
   final boolean[] lower;
 
+  final Expansions expansions;
+
   public Columns(String text, List<Token> tokens) {
     size = tokens.size();
     word = new int[size];
@@ -47,6 +49,7 @@ public final class Columns {
     for (var i = 0; i < size; i++) {
       fill(text, tokens.get(i), i);
     }
+    expansions = Expansions.in(text, tokens, this);
   }
 
   private void fill(String text, Token token, int i) {

@@ -226,13 +226,14 @@ public final class NameFeatures implements Features {
     return before[i] < 0
         && after[i] < 0
         && !columns.capital[i]
+        && columns.expansions.first[i] < 0
         && (i == first || !columns.capital[i - 1])
         && (i + 1 >= end || !columns.capital[i + 1]);
   }
 
   @Override
   public int most() {
-    return 170;
+    return 180;
   }
 
   @Override
@@ -294,6 +295,7 @@ public final class NameFeatures implements Features {
     into[n++] = Features.hash(37, Columns.at(c.shape, i + 2, first, end), t1 * 31 + s);
     n = known(i, first, end, into, n);
     n = meanings(i, first, end, into, classes(i, first, end, into, n));
+    n = expansion(i, into, n);
     return c.capital[i] ? around(i, first, end, into, n) : between(i, into, n);
   }
 
@@ -358,6 +360,28 @@ public final class NameFeatures implements Features {
       into[n++] = Features.hash(103, right);
       into[n++] = Features.hash(105, WordMeanings.wide(right), s);
       into[n++] = Features.hash(107, wide, WordMeanings.wide(right));
+    }
+    return n;
+  }
+
+  /** Whether the text shortens these words to an acronym, or says what this acronym is for. */
+  private int expansion(int i, int[] into, int n) {
+    var c = columns;
+    var from = c.expansions.first[i];
+    var place = from < 0 ? 0 : i == from ? 1 : 2;
+    if (from >= 0) {
+      into[n++] = Features.hash(110, place, c.shape[i]);
+      into[n++] = Features.hash(111, place, c.shape[from]);
+      into[n++] = Features.hash(112, place, c.word[from]);
+      into[n++] = Features.hash(113, place, meaning[from]);
+    } else if (i > 0 && c.expansions.first[i - 1] >= 0) {
+      into[n++] = Features.hash(114, 0);
+    }
+    var of = c.expansions.of[i];
+    if (of >= 0) {
+      into[n++] = Features.hash(115, c.word[of]);
+      into[n++] = Features.hash(116, meaning[of]);
+      into[n++] = Features.hash(117, c.shape[i]);
     }
     return n;
   }

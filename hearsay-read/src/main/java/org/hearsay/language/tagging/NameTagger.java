@@ -73,6 +73,22 @@ public final class NameTagger {
     return open;
   }
 
+  /**
+   * For each label how much it is held back.
+   *
+   * @param boldness for the labels that say that no person, organisation or place is there
+   * @param caution for the beginning of an organisation
+   */
+  public static float[] held(float boldness, float caution) {
+    var open = open();
+    var held = new float[open.length];
+    for (var label = 0; label < open.length; label++) {
+      held[label] = open[label] ? boldness : 0;
+    }
+    held[label(Name.Kind.ORGANISATION, 0)] = caution;
+    return held;
+  }
+
   /** For {@code (before + 1) * labels + label} whether the two may not stand side by side. */
   public static boolean[] forbidden() {
     var n = labels().size();
