@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import org.hearsay.capture.Capture;
 import org.hearsay.capture.Note;
-import org.hearsay.capture.Source;
 
 /**
  * Turns a capture into an article, whatever its kind: HTML, plain text, PDF. Never throws on the
@@ -44,11 +43,10 @@ public final class ArticleReader {
         capture.mediaType() != null
             ? capture.mediaType().toLowerCase(Locale.ROOT)
             : "application/octet-stream";
-    var source =
-        new Source(
-            capture.uri(), kind, null, capture.bytes().length, capture.sha256(), capture.fetched());
     return new Extraction(
-        source,
+        capture,
+        kind,
+        null,
         Article.empty(),
         List.of(
             new Note("unreadable", "these bytes are neither a page nor a text that can be read")));

@@ -65,12 +65,15 @@ final class BodyFinder {
     var n = proposals.size();
     // words of the pieces that are in the same proposals
     var together = new int[1 << n];
-    for (var i = 0; i < words.length; i++) {
-      var in = 0;
-      for (var p = 0; p < n; p++) {
-        in |= proposals.get(p).get(i) ? 1 << p : 0;
+    var in = new byte[words.length];
+    for (var p = 0; p < n; p++) {
+      var proposal = proposals.get(p);
+      for (var i = proposal.nextSetBit(0); i >= 0; i = proposal.nextSetBit(i + 1)) {
+        in[i] |= (byte) (1 << p);
       }
-      together[in] += words[i];
+    }
+    for (var i = 0; i < words.length; i++) {
+      together[in[i]] += words[i];
     }
     var chosen = 0;
     var best = -1.0;
@@ -108,7 +111,9 @@ final class BodyFinder {
     proposals.add(gravity);
     var data = new BitSet();
     for (var i = 0; i < inData.length; i++) {
-      data.set(i, inData[i] > 0.8);
+      if (inData[i] > 0.8) {
+        data.set(i);
+      }
     }
     if (weight(data) > 40) {
       proposals.add(data);
@@ -119,7 +124,9 @@ final class BodyFinder {
   private BitSet above(double threshold) {
     var found = new BitSet();
     for (var i = 0; i < scores.length; i++) {
-      found.set(i, scores[i] > threshold);
+      if (scores[i] > threshold) {
+        found.set(i);
+      }
     }
     return found;
   }
@@ -127,9 +134,10 @@ final class BodyFinder {
   /** With the short doubtful pieces that stand between two likely ones. */
   private BitSet filled(BitSet from) {
     var found = (BitSet) from.clone();
-    for (var i = 1; i + 1 < scores.length; i++) {
+    for (var next = from.nextSetBit(2); next >= 0; next = from.nextSetBit(next + 1)) {
+      var i = next - 1;
       var led = from.get(i - 1) || i > 1 && from.get(i - 2);
-      if (!from.get(i) && led && from.get(i + 1)) {
+      if (!from.get(i) && led) {
         found.set(
             i,
             from.get(i - 1) && scores[i] > 0.25 || scores[i] > 0.35 && together(i) || subhead(i));

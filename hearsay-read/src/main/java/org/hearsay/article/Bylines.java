@@ -177,6 +177,33 @@ final class Bylines {
           "\\s*(?:;|\\||\\n|\\s+(?:and|et|und|y|e|en|och|og|&)\\s+|,\\s+(?:and|et|und|y)\\s+|\\s+[-–—•·]\\s+|\\s+[-–—]$|、|(?<=\\p{L}{3})/(?=\\p{Lu}\\p{L}{2,} ))\\s*",
           Pattern.CASE_INSENSITIVE);
 
+  /**
+   * Whether {@link #BETWEEN} can match at all: one of its signs is there, or a short word between
+   * spaces. Most bylines are one name.
+   */
+  private static boolean mayBeList(String text) {
+    for (var i = 0; i < text.length(); i++) {
+      var c = text.charAt(i);
+      if (SIGNS_BETWEEN.indexOf(c) >= 0 || c <= ' ' && wordEnd(text, i + 1) - i <= SHORT_WORD) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final String SIGNS_BETWEEN = "\n;|,/、–—-•·";
+
+  /** Characters of the longest word between two names, and the space before it. */
+  private static final int SHORT_WORD = 4;
+
+  private static int wordEnd(String text, int from) {
+    var end = from;
+    while (end < text.length() && text.charAt(end) > ' ') {
+      end++;
+    }
+    return end;
+  }
+
   /** Takes a byline apart: {@code By Ann Lee and Bob Ray} is two names. */
   static void split(String byline, List<String> names) {
     var text = PersonNames.beforeOthers(byline.strip());
@@ -184,7 +211,8 @@ final class Bylines {
       return;
     }
     var found = new ArrayList<String>();
-    for (var part : BETWEEN.split(PersonNames.afterPrefix(text))) {
+    var list = PersonNames.afterPrefix(text);
+    for (var part : mayBeList(list) ? BETWEEN.split(list) : new String[] {list}) {
       commas(PersonNames.afterPrefix(part), found);
     }
     if (found.size() > 1 && (text.indexOf('\n') > 0 || PersonNames.person(found.get(0)))) {
@@ -200,9 +228,11 @@ final class Bylines {
     }
   }
 
+  private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+
   /** {@code Lee, Ann} is one name; {@code Ann Lee, Bob Ray} two; a place or an office none. */
   private static void commas(String part, List<String> found) {
-    var commas = part.split("\\s*,\\s*");
+    var commas = COMMA.split(part);
     var first = clean(commas[0]);
     if (commas.length == 1 || !PersonNames.person(first)) {
       if (commas.length > 1 && PersonNames.agency(first)) {
@@ -230,8 +260,38 @@ final class Bylines {
   }
 
   private static String clean(String name) {
-    var text = TAIL.matcher(name.strip().replaceAll("[\\s\\u00A0]+", " ")).replaceFirst("");
-    return DANGLING.matcher(EDGES.matcher(text).replaceAll("")).replaceFirst("");
+    var text = spaced(name.strip());
+    if (text.endsWith(")") || text.endsWith("기자") || text.indexOf(',') >= 0) {
+      text = TAIL.matcher(text).replaceFirst("");
+    }
+    var from = 0;
+    while (from < text.length() && LEFT_EDGE.indexOf(text.charAt(from)) >= 0) {
+      from++;
+    }
+    var to = text.length();
+    while (to > from && RIGHT_EDGE.indexOf(text.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    var space = text.lastIndexOf(' ', to - 1);
+    return text.substring(
+        from, space > from && DANGLING.contains(text.substring(space + 1, to)) ? space : to);
+  }
+
+  /** White space of any width as one plain space. */
+  private static String spaced(String text) {
+    var out = new StringBuilder(text.length());
+    var gap = false;
+    for (var i = 0; i < text.length(); i++) {
+      var c = text.charAt(i);
+      var space = c == ' ' || c >= '\t' && c <= '\r' || c == '\u00A0';
+      if (!space) {
+        out.append(c);
+      } else if (!gap) {
+        out.append(' ');
+      }
+      gap = space;
+    }
+    return out.toString();
   }
 
   /** A signature or an office after the name: {@code Ann Lee (al)}, {@code Ann Lee, Reporter}. */
@@ -240,11 +300,11 @@ final class Bylines {
           "\\s*\\([^()]{1,40}\\)$|\\s+기자$|,\\s*(?:staff writer|reporter|correspondent|editor|journaliste)$",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern EDGES =
-      Pattern.compile("^[\\s\\[\"“„«*,+]++|[\\s\\]\"”“»*,:→<>•·|+-]++$");
+  private static final String LEFT_EDGE = " [\"“„«*,+";
+  private static final String RIGHT_EDGE = " ]\"”“»*,:→<>•·|+-";
 
   /** What leads on to a date or a place that stands in an element of its own. */
-  private static final Pattern DANGLING = Pattern.compile("\\s+(?:am|on|um|le|in|en|at|à)$");
+  private static final Set<String> DANGLING = Set.of("am", "on", "um", "le", "in", "en", "at", "à");
 
   /** Two short signs of an agency and a writer: {@code dpa/lno}. */
   private static final Pattern SIGNS = Pattern.compile("\\p{L}{2,5}/\\p{L}{2,5}");

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.hearsay.capture.Capture;
 import org.hearsay.capture.Note;
-import org.hearsay.capture.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a web page: decodes it, walks it once, chooses the pieces that are the article. */
@@ -105,15 +104,7 @@ final class HtmlReader {
     if (article.published() == null) {
       notes.add(new Note("no-date", "the page does not say when it was published"));
     }
-    var source =
-        new Source(
-            capture.uri(),
-            "text/html",
-            found.charset().name(),
-            capture.bytes().length,
-            capture.sha256(),
-            capture.fetched());
-    return new Extraction(source, article, notes);
+    return new Extraction(capture, "text/html", found.charset().name(), article, notes);
   }
 
   /**

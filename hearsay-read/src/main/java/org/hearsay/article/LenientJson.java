@@ -19,28 +19,31 @@ final class LenientJson {
 
   private static final int DEEPEST = 100;
 
-  private final CharSequence in;
+  private final char[] in;
+  private final int length;
   private int at;
 
-  private LenientJson(CharSequence in) {
+  private LenientJson(char[] in, int from, int to) {
     this.in = in;
+    this.at = from;
+    this.length = to;
   }
 
-  /** The first value in the text, whatever stands before it; null when there is none. */
-  static @Nullable Object read(CharSequence text) {
-    var json = new LenientJson(text);
-    while (json.at < text.length() && json.peek() != '{' && json.peek() != '[') {
+  /** The first value in a stretch of text, whatever stands before it; null when there is none. */
+  static @Nullable Object read(char[] text, int from, int to) {
+    var json = new LenientJson(text, from, to);
+    while (json.more() && json.peek() != '{' && json.peek() != '[') {
       json.at++;
     }
-    return json.at < text.length() ? json.value(0) : null;
+    return json.more() ? json.value(0) : null;
   }
 
   private char peek() {
-    return in.charAt(at);
+    return in[at];
   }
 
   private boolean more() {
-    return at < in.length();
+    return at < length;
   }
 
   private Object value(int depth) {
@@ -107,13 +110,24 @@ final class LenientJson {
     while (more() && ",]}:\"".indexOf(peek()) < 0 && peek() > ' ') {
       at++;
     }
-    var word = in.subSequence(from, at).toString();
+    var word = new String(in, from, at - from);
     return word.equals("null") ? "" : word;
   }
 
   private String string() {
-    var out = new StringBuilder();
     at++;
+    var from = at;
+    while (more() && peek() != '"' && peek() != '\\') {
+      at++;
+    }
+    if (more() && peek() == '"') {
+      at++;
+      if (closes()) {
+        return new String(in, from, at - 1 - from);
+      }
+      at--;
+    }
+    var out = new StringBuilder(2 * (at - from) + 16).append(in, from, at - from);
     while (more()) {
       var c = peek();
       at++;
@@ -155,13 +169,13 @@ final class LenientJson {
   /** Whether a quote ends its string: what follows can follow a string. */
   private boolean closes() {
     var i = at;
-    while (i < in.length() && i < at + 200 && in.charAt(i) <= ' ') {
+    while (i < length && i < at + 200 && in[i] <= ' ') {
       i++;
     }
-    if (i >= in.length()) {
+    if (i >= length) {
       return true;
     }
-    var c = in.charAt(i);
+    var c = in[i];
     return c == ':'
         || c == '}'
         || c == ']'
@@ -173,11 +187,11 @@ final class LenientJson {
 
   /** After the comma of a list or an object, a value or a key starts. */
   private boolean goesOn(int i) {
-    var stop = Math.min(in.length(), i + 200);
-    while (i < stop && in.charAt(i) <= ' ') {
+    var stop = Math.min(length, i + 200);
+    while (i < stop && in[i] <= ' ') {
       i++;
     }
-    return i >= stop || "\"{[]}-0123456789tfn/,".indexOf(in.charAt(i)) >= 0;
+    return i >= stop || "\"{[]}-0123456789tfn/,".indexOf(in[i]) >= 0;
   }
 
   /** Over white space, commas in objects, and comments. */
@@ -186,12 +200,12 @@ final class LenientJson {
       var c = peek();
       if (c <= ' ' || c == ';') {
         at++;
-      } else if (c == '/' && at + 1 < in.length() && in.charAt(at + 1) == '*') {
+      } else if (c == '/' && at + 1 < length && in[at + 1] == '*') {
         var end = indexOf("*/", at + 2);
-        at = end < 0 ? in.length() : end + 2;
-      } else if (c == '/' && at + 1 < in.length() && in.charAt(at + 1) == '/') {
+        at = end < 0 ? length : end + 2;
+      } else if (c == '/' && at + 1 < length && in[at + 1] == '/') {
         var end = indexOf("\n", at);
-        at = end < 0 ? in.length() : end;
+        at = end < 0 ? length : end;
       } else {
         return;
       }
@@ -199,8 +213,8 @@ final class LenientJson {
   }
 
   private int indexOf(String what, int from) {
-    for (var i = from; i + what.length() <= in.length(); i++) {
-      if (in.subSequence(i, i + what.length()).toString().equals(what)) {
+    for (var i = from; i + what.length() <= length; i++) {
+      if (in[i] == what.charAt(0) && (what.length() == 1 || in[i + 1] == what.charAt(1))) {
         return i;
       }
     }

@@ -1,5 +1,6 @@
 package org.hearsay.article;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.hearsay.capture.Capture;
 
@@ -66,13 +67,15 @@ enum MediaKind {
   /** Whether it looks like HTML: a known tag, comment or doctype before long. */
   private static boolean markup(byte[] bytes) {
     var n = Math.min(bytes.length, LOOK);
-    var text = new StringBuilder(n);
+    var text = new byte[n];
+    var size = 0;
     for (var i = 0; i < n; i++) {
       if (bytes[i] != 0) {
-        text.append((char) Character.toLowerCase(bytes[i] & 0x7F));
+        var c = bytes[i] & 0x7F;
+        text[size++] = (byte) (c >= 'A' && c <= 'Z' ? c | 0x20 : c);
       }
     }
-    var head = text.toString().strip();
+    var head = new String(text, 0, size, StandardCharsets.ISO_8859_1).strip();
     if (head.startsWith("<!doctype html")
         || head.startsWith("<html")
         || head.contains("<html")

@@ -96,8 +96,7 @@ final class PageHead {
     }
     var type = tree.attribute(node, "type").toLowerCase(Locale.ROOT);
     if (type.contains("ld+json")) {
-      var source = tree.source(from, to);
-      collect(LenientJson.read(source), 0);
+      collect(LenientJson.read(tree.chars(), from, to), 0);
     } else if (to - from > 1000) {
       states.add(new int[] {from, to});
     }

@@ -12,7 +12,6 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.hearsay.capture.Capture;
 import org.hearsay.capture.Note;
-import org.hearsay.capture.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PdfReader {
   private PdfReader() {}
+
+  private static final String MEDIA_TYPE = "application/pdf";
 
   private static final Pattern NO_TITLE =
       Pattern.compile(
@@ -52,8 +53,8 @@ final class PdfReader {
                 "words broken over two lines were joined without their hyphen: "
                     + paragraphs.joined()));
       }
-      return new Extraction(
-          source(capture), article(document.getDocumentInformation(), paragraphs, notes), notes);
+      var article = article(document.getDocumentInformation(), paragraphs, notes);
+      return new Extraction(capture, MEDIA_TYPE, null, article, notes);
     } catch (InvalidPasswordException e) {
       return unread(capture, "encrypted", "this PDF is protected by a password; take it off first");
     } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -62,17 +63,8 @@ final class PdfReader {
   }
 
   private static Extraction unread(Capture capture, String code, String message) {
-    return new Extraction(source(capture), Article.empty(), List.of(new Note(code, message)));
-  }
-
-  private static Source source(Capture capture) {
-    return new Source(
-        capture.uri(),
-        "application/pdf",
-        null,
-        capture.bytes().length,
-        capture.sha256(),
-        capture.fetched());
+    return new Extraction(
+        capture, MEDIA_TYPE, null, Article.empty(), List.of(new Note(code, message)));
   }
 
   private static Article article(

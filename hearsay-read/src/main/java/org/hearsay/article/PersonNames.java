@@ -53,7 +53,11 @@ final class PersonNames {
       if (end > 0
           && end < text.length()
           && PREFIXES.contains(Words.folded(text.substring(0, end)))) {
-        return afterPrefix(text.substring(end).replaceFirst("^[\\s\\u00A0:]+", ""));
+        var from = end;
+        while (from < text.length() && (space(text.charAt(from)) || text.charAt(from) == ':')) {
+          from++;
+        }
+        return afterPrefix(text.substring(from));
       }
     }
     return text;

@@ -3,7 +3,6 @@ package org.hearsay.article;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.capture.Capture;
-import org.hearsay.capture.Source;
 
 /** Reads plain text: the decoded input, unchanged, with its paragraphs as blocks. */
 final class TextReader {
@@ -13,14 +12,6 @@ final class TextReader {
     var found = CharsetFinder.find(capture.bytes(), capture.charset());
     var decoded = Decoded.of(capture.bytes(), found.skip(), found.charset());
     var text = new String(decoded.chars(), 0, decoded.length());
-    var source =
-        new Source(
-            capture.uri(),
-            "text/plain",
-            found.charset().name(),
-            capture.bytes().length,
-            capture.sha256(),
-            capture.fetched());
     var article =
         new Article(
             null,
@@ -36,7 +27,7 @@ final class TextReader {
             List.of(),
             List.of(),
             null);
-    return new Extraction(source, article, found.notes());
+    return new Extraction(capture, "text/plain", found.charset().name(), article, found.notes());
   }
 
   /** A paragraph is what stands between blank lines. */

@@ -3,6 +3,7 @@ package org.hearsay.boosting;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,89 +42,140 @@ public final class Forest {
     this.left = left;
     this.right = right;
     this.leaves = leaves;
-    this.packed = packed(roots, leafRoots, feature, threshold, left, right);
-    this.packedRoots = new int[roots.length];
+    this.starts = new int[roots.length];
+    this.depths = new int[roots.length];
+    this.nodes = new int[4 * (feature.length + leaves.length)];
     for (var t = 0; t < roots.length; t++) {
-      packedRoots[t] = 4 * roots[t];
+      starts[t] = size;
+      depths[t] = pack(t, 0);
     }
   }
-
-  private final int[] packed;
-  private final int[] packedRoots;
 
   private final int[] leafRoots;
 
-  /** The probability that this row is of the kind learnt. */
-  public float probability(float[] row) {
-    return (float) (1 / (1 + Math.exp(-score(row))));
+  /**
+   * What is walked: of each node its feature, its threshold as {@link #ordered}, and where its two
+   * children are. A leaf leads to itself and has its value in the second child's place. So every
+   * row goes as many steps as the tree is deep, and no branch has to be foreseen.
+   */
+  private final int[] nodes;
+
+  private int size;
+
+  /** Where each tree starts in {@link #nodes}, and how many steps its deepest leaf is away. */
+  private final int[] starts;
+
+  private final int[] depths;
+
+  /** Adds a node and what is below it; how many steps that are. */
+  private int pack(int tree, int number) {
+    var at = size;
+    size += 4;
+    if (number < 0) {
+      nodes[at + 1] = Integer.MAX_VALUE;
+      nodes[at + 2] = at;
+      nodes[at + 3] = Float.floatToRawIntBits(leaves[leafRoots[tree] - 1 - number]);
+      return 0;
+    }
+    var node = roots[tree] + number;
+    nodes[at] = feature[node];
+    nodes[at + 1] = ordered(threshold[node]);
+    nodes[at + 2] = size;
+    var deepest = pack(tree, left[node]);
+    nodes[at + 3] = size;
+    return 1 + Math.max(deepest, pack(tree, right[node]));
   }
 
+  /** A whole number that is less than another's where the value is. */
+  private static int ordered(float value) {
+    var bits = Float.floatToRawIntBits(value + 0f); // there is one zero
+    return bits ^ bits >> 31 & Integer.MAX_VALUE;
+  }
+
+  private static int[] ordered(float[] row) {
+    var found = new int[row.length];
+    for (var i = 0; i < found.length; i++) {
+      found[i] = ordered(row[i]);
+    }
+    return found;
+  }
+
+  /** The probability that this row is of the kind learnt. */
+  public float probability(float[] row) {
+    return probability(score(row));
+  }
+
+  private static float probability(float score) {
+    return (float) (1 / (1 + Math.exp(-score)));
+  }
+
+  /** The same as log-odds. */
   public float score(float[] row) {
+    var values = ordered(row);
     var sum = bias;
-    for (var root : packedRoots) {
-      sum += leaf(root, row);
+    for (var t = 0; t < starts.length; t++) {
+      var at = starts[t];
+      for (var step = depths[t]; step > 0; step--) {
+        at = next(at, values);
+      }
+      sum += Float.intBitsToFloat(nodes[at + 3]);
     }
     return sum;
   }
+
+  /** Rows that go through a tree side by side, each while the others wait for memory. */
+  private static final int ABREAST = 4;
 
   /**
    * The same for many rows, null for those that are of another kind whatever is in them. One tree
    * after the other, so that each is read from memory once.
    */
   public float[] probabilities(@Nullable float[][] rows) {
-    var given = new float[rows.length][];
+    var given = new int[rows.length + ABREAST][];
     var n = 0;
     for (var row : rows) {
       if (row != null) {
-        given[n++] = row;
+        given[n++] = ordered(row);
       }
     }
-    var sums = new float[n];
-    java.util.Arrays.fill(sums, bias);
-    for (var root : packedRoots) {
-      for (var i = 0; i < n; i++) {
-        sums[i] += leaf(root, given[i]);
+    for (var i = n; i > 0 && i < n + ABREAST; i++) {
+      given[i] = given[0];
+    }
+    var sums = new float[n + ABREAST];
+    Arrays.fill(sums, bias);
+    for (var t = 0; t < starts.length; t++) {
+      for (var i = 0; i < n; i += ABREAST) {
+        add(sums, t, given, i);
       }
     }
     var found = new float[rows.length];
     for (int i = 0, k = 0; i < found.length; i++) {
-      found[i] = rows[i] == null ? 0 : (float) (1 / (1 + Math.exp(-sums[k++])));
+      found[i] = rows[i] == null ? 0 : probability(sums[k++]);
     }
     return found;
   }
 
-  private float leaf(int root, float[] row) {
-    var at = root;
-    do {
-      at =
-          row[packed[at]] <= Float.intBitsToFloat(packed[at + 1]) ? packed[at + 2] : packed[at + 3];
-    } while (at >= 0);
-    return leaves[-1 - at];
-  }
-
-  /** Each node's feature, threshold and children beside each other; children by place, or leaf. */
-  private static int[] packed(
-      int[] roots,
-      int[] leafRoots,
-      short[] feature,
-      float[] threshold,
-      short[] left,
-      short[] right) {
-    var packed = new int[4 * feature.length];
-    for (var t = 0; t < roots.length; t++) {
-      var end = t + 1 < roots.length ? roots[t + 1] : feature.length;
-      for (var i = roots[t]; i < end; i++) {
-        packed[4 * i] = feature[i];
-        packed[4 * i + 1] = Float.floatToRawIntBits(threshold[i]);
-        packed[4 * i + 2] = child(left[i], roots[t], leafRoots[t]);
-        packed[4 * i + 3] = child(right[i], roots[t], leafRoots[t]);
-      }
+  /** Adds what a tree says of four rows. */
+  private void add(float[] sums, int tree, int[][] rows, int i) {
+    var a = starts[tree];
+    var b = a;
+    var c = a;
+    var d = a;
+    for (var step = depths[tree]; step > 0; step--) {
+      a = next(a, rows[i]);
+      b = next(b, rows[i + 1]);
+      c = next(c, rows[i + 2]);
+      d = next(d, rows[i + 3]);
     }
-    return packed;
+    sums[i] += Float.intBitsToFloat(nodes[a + 3]);
+    sums[i + 1] += Float.intBitsToFloat(nodes[b + 3]);
+    sums[i + 2] += Float.intBitsToFloat(nodes[c + 3]);
+    sums[i + 3] += Float.intBitsToFloat(nodes[d + 3]);
   }
 
-  private static int child(int number, int root, int leafRoot) {
-    return number >= 0 ? 4 * (root + number) : number - leafRoot;
+  /** The child on whose side of the threshold the value is, told by the sign of a difference. */
+  private int next(int at, int[] row) {
+    return nodes[at + 2 + (int) ((long) nodes[at + 1] - row[nodes[at]] >>> 63)];
   }
 
   public void write(DataOutputStream out) throws IOException {
