@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -17,11 +15,11 @@ final class Chooser {
 
   final float[] weights;
 
-  /** By {@link Confidence.Signal}. */
+  /** By {@link Confidence.Signal}, of those that are known before one is chosen. */
   final float[] signalWeights;
 
   Chooser() {
-    this(new float[ROWS], new float[Confidence.Signal.COUNT]);
+    this(new float[ROWS], new float[Confidence.Signal.BEFORE_CHOICE]);
   }
 
   private Chooser(float[] weights, float[] signalWeights) {
@@ -66,15 +64,8 @@ final class Chooser {
     return SourceRanker.normalised(p);
   }
 
-  /** The drafts, the likeliest first. */
+  /** The drafts, the best first. */
   List<Draft> ordered(List<Option> options) {
-    var p = probabilities(options);
-    var drafts = new ArrayList<Draft>();
-    for (var i = 0; i < p.length; i++) {
-      drafts.add(options.get(i).draft().with(p[i]));
-    }
-    // stable: of two that weigh the same, the first stays first
-    drafts.sort(Comparator.comparingDouble(d -> -d.confidence()));
-    return drafts;
+    return Agreement.ordered(options.stream().map(Option::draft).toList(), probabilities(options));
   }
 }

@@ -1,10 +1,15 @@
 package org.hearsay.reading.attribution;
 
-import java.util.List;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.hearsay.boosting.Forest;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How probable it is that an attribution is right: a logistic regression over what speaks for it,
- * fitted on articles the models had not learnt from (Platt 1999).
+ * How probable it is that an attribution is right: boosted trees over what speaks for it, fitted on
+ * articles the models had not learnt from.
  */
 final class Confidence {
 
@@ -38,39 +43,72 @@ final class Confidence {
     NEXT_TO_SOURCE,
     FAR_FROM_SOURCE,
     RULE_ONLY,
-    FREE_QUOTATION;
+    FREE_QUOTATION,
+
+    // Marginals
+    INSIDE,
+    FIRST,
+    LAST,
+    AFTER,
+    BEFORE,
+    OUTSIDE,
+    UNEXPECTED,
+    CONTENT_OVERLAP,
+    SOURCE_OVERLAP,
+    SOURCES,
+    NAMED,
+
+    // Agreement
+    CHOSEN,
+    NEAR,
+    SAME_SOURCE,
+    SAME_CONTENT,
+    SAME_FIRST,
+    SAME_END,
+    NEAR_SOURCE,
+    NEAR_CONTENT;
 
     static final int COUNT = values().length;
+
+    /** The first ones, which are known before one of the ways to fill a cue is chosen. */
+    static final int BEFORE_CHOICE = INSIDE.ordinal();
   }
 
-  /** By signal. */
-  private final double[] weights;
+  private final @Nullable Forest forest;
 
-  Confidence(double[] weights) {
-    this.weights = weights;
+  /**
+   * @param forest null before anything was fitted: then only the probability of the cue counts
+   */
+  Confidence(@Nullable Forest forest) {
+    this.forest = forest;
   }
 
-  /** What is shipped for a language; before anything was fitted, only the models count. */
+  /** What is shipped for a language. */
   static Confidence shipped(String language) {
-    var weights = new double[Signal.COUNT];
-    var rows = Tsv.rows(language + "/confidence.tsv");
-    if (rows.isEmpty()) {
-      weights[Signal.CUE.ordinal()] = 1;
+    var name = language + "/confidence.model";
+    try (var stream = Confidence.class.getResourceAsStream(name)) {
+      return new Confidence(
+          stream == null
+              ? null
+              : Forest.read(new DataInputStream(new BufferedInputStream(stream))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
     }
-    for (var row : rows.orElse(List.of())) {
-      weights[Signal.valueOf(row[0]).ordinal()] = Double.parseDouble(row[1]);
-    }
-    return new Confidence(weights);
   }
 
   /** The probability, 0 to 1, that the source and content overlap the true ones by half or more. */
   double right(Draft draft, Words words) {
+    return forest == null ? draft.evidence().cue() : forest.probability(row(draft, words));
+  }
+
+  /** What the trees see of an attribution, indexed by {@link Signal}. */
+  static float[] row(Draft draft, Words words) {
     var signals = signals(draft, words);
-    var sum = 0.0;
-    for (var i = 0; i < signals.length; i++) {
-      sum += weights[i] * signals[i];
+    var row = new float[signals.length];
+    for (var i = 0; i < row.length; i++) {
+      row[i] = (float) signals[i];
     }
-    return 1 / (1 + Math.exp(-sum));
+    return row;
   }
 
   /** Indexed by {@link Signal}. */
@@ -90,6 +128,8 @@ final class Confidence {
       signals[Signal.BEHIND.ordinal()] = Math.min(evidence.behind(), 8);
       set(signals, Signal.SECOND, evidence.behind() > 0);
     }
+    copy(evidence.marginals(), signals, Signal.INSIDE);
+    copy(evidence.agreement(), signals, Signal.CHOSEN);
     set(signals, Signal.RULE_ONLY, evidence.origin() == Evidence.Origin.RULE);
     set(signals, Signal.FREE_QUOTATION, evidence.origin() == Evidence.Origin.FREE_QUOTATION);
     set(signals, Signal.RULED, evidence.ruled());
@@ -129,6 +169,10 @@ final class Confidence {
       }
     }
     return signals;
+  }
+
+  private static void copy(double[] from, double[] signals, Signal first) {
+    System.arraycopy(from, 0, signals, first.ordinal(), from.length);
   }
 
   private static void set(double[] signals, Signal signal, boolean value) {

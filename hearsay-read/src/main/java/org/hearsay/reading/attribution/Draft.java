@@ -28,6 +28,10 @@ record Draft(
     return new Draft(source, cue, content, head, entry, evidence, other);
   }
 
+  Draft with(List<Range> otherContent) {
+    return new Draft(source, cue, otherContent, head, entry, evidence, confidence);
+  }
+
   /** Whether another stands, cue and content, inside the content of this one. */
   boolean holds(Draft inner) {
     return inner.content().stream().allMatch(this::inContent)

@@ -33,11 +33,11 @@ public final class Engine {
   /** Where precision is worth more than recall, and the F of both is near its best. */
   private static final double SHOWN = .33;
 
-  /**
-   * What stands inside the content of another, with a cue that the lexicon knows, is a chain; and
-   * what the plainest word order says as well is rarely wrong: half the probability is enough.
-   */
-  private static final double HALF = .5;
+  /** What the plainest word order says as well is rarely wrong: half the probability is enough. */
+  private static final double PLAIN = .5;
+
+  /** What stands inside the content of another, with a cue that the lexicon knows, is a chain. */
+  private static final double CHAIN = .3;
 
   private static final int NEAR = 40;
 
@@ -153,6 +153,9 @@ public final class Engine {
         drafts.add(draft);
       }
     }
+    for (var i = 0; i < drafts.size(); i++) {
+      drafts.set(i, withoutNext(words, drafts, i));
+    }
     addSure(words, rules, drafts);
     new FreeQuotations(words).addTo(drafts);
     drafts.replaceAll(d -> d.with(confidence.right(d, words)));
@@ -163,6 +166,39 @@ public final class Engine {
     return probable(words, drafts);
   }
 
+  /**
+   * A draft whose content ends before the next verb of its own source: in "X says that A, but adds
+   * that B" the second is no part of A, for nobody in A says it.
+   */
+  private static Draft withoutNext(Words words, List<Draft> drafts, int at) {
+    var draft = drafts.get(at);
+    var pieces = draft.content();
+    var last = pieces.get(pieces.size() - 1);
+    for (var i = at + 1; i < drafts.size(); i++) {
+      var next = drafts.get(i);
+      var verb = next.cue().get(0).first();
+      if (verb >= last.end()) {
+        break;
+      }
+      if (verb - 1 > last.first()
+          && words.is(verb - 1, WordClass.CONJUNCTION)
+          && next.entry() != null
+          && (next.entry().finite() || next.cue().get(0).length() > 1)
+          && !draft.source().isEmpty()
+          && draft.source().equals(next.source())
+          && draft.source().get(0).end() <= last.first()) {
+        var end = verb - 1;
+        while (end - 1 > last.first() && words.punctuation[end - 1]) {
+          end--;
+        }
+        var cut = new ArrayList<>(pieces.subList(0, pieces.size() - 1));
+        cut.add(new Range(last.first(), end));
+        return draft.with(cut);
+      }
+    }
+    return draft;
+  }
+
   private List<Draft> probable(Words words, List<Draft> drafts) {
     var probable = new ArrayList<Draft>();
     for (var draft : drafts) {
@@ -170,8 +206,8 @@ public final class Engine {
       var within = near.stream().anyMatch(outer -> outer.holds(draft));
       var entry = draft.entry();
       var chain = within && entry != null && entry.kind() != Cue.Kind.NOUN;
-      var half = chain || plain(words, draft);
-      if (draft.confidence() >= (half ? shown * HALF : shown)) {
+      var part = chain ? CHAIN : plain(words, draft) ? PLAIN : 1;
+      if (draft.confidence() >= shown * part) {
         probable.add(draft);
       }
     }
@@ -243,7 +279,9 @@ public final class Engine {
             filled.certainty(),
             filled.trust(),
             filled.behind(),
-            filled.ruled()),
+            filled.ruled(),
+            filled.marginals(),
+            new double[0]),
         1);
   }
 

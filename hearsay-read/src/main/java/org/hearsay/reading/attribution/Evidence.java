@@ -9,9 +9,20 @@ package org.hearsay.reading.attribution;
  * @param source probability of the source among the phrases around, 0 to 1
  * @param behind how far the score of source and content is from the best, 0 for the best
  * @param ruled whether word order alone would find the same
+ * @param marginals how the tagger of roles divides its belief, by {@link Marginals}; empty when it
+ *     was not asked
+ * @param agreement how far the other ways to fill the cue agree, by {@link Agreement}; empty when
+ *     there was no choice
  */
 record Evidence(
-    Origin origin, double cue, double content, double source, double behind, boolean ruled) {
+    Origin origin,
+    double cue,
+    double content,
+    double source,
+    double behind,
+    boolean ruled,
+    double[] marginals,
+    double[] agreement) {
 
   /** Who found an attribution. */
   enum Origin {
@@ -20,7 +31,13 @@ record Evidence(
     FREE_QUOTATION
   }
 
+  private static final double[] NONE = {};
+
+  Evidence with(double[] otherAgreement) {
+    return new Evidence(origin, cue, content, source, behind, ruled, marginals, otherAgreement);
+  }
+
   static Evidence of(Origin origin) {
-    return new Evidence(origin, .5, .5, .5, 0, origin == Origin.RULE);
+    return new Evidence(origin, .5, .5, .5, 0, origin == Origin.RULE, NONE, NONE);
   }
 }

@@ -1,5 +1,7 @@
 package org.hearsay.reading.attribution;
 
+import java.util.List;
+
 /** Tokens, by index: first inclusive, end exclusive, never empty. */
 record Range(int first, int end) {
   Range {
@@ -18,5 +20,21 @@ record Range(int first, int end) {
 
   int length() {
     return end - first;
+  }
+
+  /** The Jaccard index of two lists of pieces that do not overlap among themselves; 1 for none. */
+  static double jaccard(List<Range> a, List<Range> b) {
+    var both = 0;
+    var all = 0;
+    for (var range : a) {
+      all += range.length();
+      for (var other : b) {
+        both += Math.max(0, Math.min(range.end, other.end) - Math.max(range.first, other.first));
+      }
+    }
+    for (var range : b) {
+      all += range.length();
+    }
+    return all == 0 ? 1 : (double) both / (all - both);
   }
 }

@@ -38,6 +38,7 @@ final class RoleTagger {
    * @param certainty of the least certain token of the content, 0 to 1
    * @param behind how far its score is from the best, 0 for the best
    * @param ruled whether the content is what word order says
+   * @param marginals as {@link Marginals} gives them; empty for what the tagger has not scored
    */
   record Filled(
       @Nullable Range source,
@@ -45,7 +46,8 @@ final class RoleTagger {
       double trust,
       double certainty,
       double behind,
-      boolean ruled) {}
+      boolean ruled,
+      double[] marginals) {}
 
   /** The token-wise view of all cues, -1 where there is none. */
   static int[] cueAt(Words words, List<CueGroup> groups) {
@@ -84,6 +86,7 @@ final class RoleTagger {
     tries.sort(Comparator.comparingDouble(t -> -t.score()));
     var rule = seen.rule();
     var sums = model.sums(sequence, scores, sequence.allowed());
+    var marginals = new Marginals(window, sums.marginals);
     var filled = new ArrayList<Filled>();
     var top = tries.get(0).score();
     for (var k = 0; k < Math.min(MOST_SOURCES, tries.size()); k++) {
@@ -105,13 +108,21 @@ final class RoleTagger {
                 one.trust(),
                 certainty(content, window, path.labels(), sums),
                 top - (one.score() - one.path().score() + path.score()),
-                rule != null && rule.content().equals(content)));
+                rule != null && rule.content().equals(content),
+                marginals.of(one.source(), content)));
       }
     }
     if (rule != null && filled.stream().noneMatch(Filled::ruled)) {
       var source = rule.source();
       filled.add(
-          new Filled(source.isEmpty() ? null : source.get(0), rule.content(), .5, .3, FAR, true));
+          new Filled(
+              source.isEmpty() ? null : source.get(0),
+              rule.content(),
+              .5,
+              .3,
+              FAR,
+              true,
+              new double[0]));
     }
     return filled;
   }

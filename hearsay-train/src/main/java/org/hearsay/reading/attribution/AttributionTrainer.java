@@ -132,8 +132,8 @@ public final class AttributionTrainer {
         told.add(group, options.isEmpty() ? List.of() : options.get(0).source());
         if (!options.isEmpty()) {
           var best = options.get(0);
-          var s = ConfidenceTrainer.jaccard(best.source(), saying.source()) >= .5;
-          var c = ConfidenceTrainer.jaccard(best.content(), saying.content()) >= .5;
+          var s = Range.jaccard(best.source(), saying.source()) >= .5;
+          var c = Range.jaccard(best.content(), saying.content()) >= .5;
           sources += s ? 1 : 0;
           contents += c ? 1 : 0;
           both += s && c ? 1 : 0;
@@ -141,8 +141,8 @@ public final class AttributionTrainer {
               options.stream()
                       .anyMatch(
                           o ->
-                              ConfidenceTrainer.jaccard(o.source(), saying.source()) >= .5
-                                  && ConfidenceTrainer.jaccard(o.content(), saying.content()) >= .5)
+                              Range.jaccard(o.source(), saying.source()) >= .5
+                                  && Range.jaccard(o.content(), saying.content()) >= .5)
                   ? 1
                   : 0;
         }

@@ -61,8 +61,8 @@ public final class ChoiceTrainer {
   }
 
   private static double use(Draft draft, Lesson.Saying saying) {
-    var source = ConfidenceTrainer.jaccard(draft.source(), saying.source());
-    var content = ConfidenceTrainer.jaccard(draft.content(), saying.content());
+    var source = Range.jaccard(draft.source(), saying.source());
+    var content = Range.jaccard(draft.content(), saying.content());
     return WRONG
         + (source >= .5 && content >= .5 ? 1 : 0)
         + (source > .99 && content > .97 ? 1 : 0);

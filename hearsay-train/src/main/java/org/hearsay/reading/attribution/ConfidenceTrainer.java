@@ -1,21 +1,24 @@
 package org.hearsay.reading.attribution;
 
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import org.hearsay.article.Span;
+import org.hearsay.boosting.Boosting;
+import org.hearsay.boosting.Forest;
 import org.hearsay.language.AnnotatedText;
 
 /** Fits a {@link Confidence} on articles an engine has not learnt from. */
 public final class ConfidenceTrainer {
-  private static final int STEPS = 12;
-  private static final double DECAY = 1;
+  private static final int TREES = 150;
+  private static final int DEPTH = 4;
+  private static final double RATE = .06;
 
-  private record Example(double[] signals, boolean right) {}
+  private record Example(float[] row, boolean right) {}
 
   private final List<Example> found = new ArrayList<>();
 
@@ -35,7 +38,7 @@ public final class ConfidenceTrainer {
       // what stands inside another's content cannot be judged where the corpus marks none such
       if (nested || drafts.stream().noneMatch(other -> holds(other, draft))) {
         var right = lesson.sayings.stream().anyMatch(saying -> soft(draft, saying));
-        found.add(new Example(Confidence.signals(draft, lesson.words), right));
+        found.add(new Example(Confidence.row(draft, lesson.words), right));
       }
     }
   }
@@ -53,81 +56,29 @@ public final class ConfidenceTrainer {
         draft.cue().isEmpty() && saying.cue().isEmpty()
             || draft.cue().stream().anyMatch(c -> saying.cue().stream().anyMatch(c::overlaps));
     return cue
-        && jaccard(draft.source(), saying.source()) >= .5
-        && jaccard(draft.content(), saying.content()) >= .5;
-  }
-
-  static double jaccard(List<Range> a, List<Range> b) {
-    var both = new BitSet();
-    a.forEach(r -> both.set(r.first(), r.end()));
-    var other = new BitSet();
-    b.forEach(r -> other.set(r.first(), r.end()));
-    var any = (BitSet) both.clone();
-    any.or(other);
-    both.and(other);
-    return any.isEmpty() ? 1 : (double) both.cardinality() / any.cardinality();
+        && Range.jaccard(draft.source(), saying.source()) >= .5
+        && Range.jaccard(draft.content(), saying.content()) >= .5;
   }
 
   public void fit(Engine engine) {
-    engine.confidence = new Confidence(weights(found));
+    engine.confidence = new Confidence(forest());
   }
 
-  /** Writes the weights as a table. */
+  /** Writes the trees. */
   public void write(Path file) throws IOException {
-    var weights = weights(found);
-    var out = new StringBuilder("# How what speaks for an attribution is weighed; see MODEL.md.\n");
-    out.append("signal\tweight\n");
-    for (var signal : Confidence.Signal.values()) {
-      var i = signal.ordinal();
-      out.append(String.format(Locale.ROOT, "%s\t%.4f\n", signal, weights[i]));
+    try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+      forest().write(out);
     }
-    Files.writeString(file, out);
   }
 
-  /** Newton's method on the likelihood with a small pull towards zero. */
-  private static double[] weights(List<Example> examples) {
-    var n = Confidence.Signal.COUNT;
-    var weights = new double[n];
-    for (var step = 0; step < STEPS; step++) {
-      var system = new double[n][n + 1];
-      for (var i = 0; i < n; i++) {
-        system[i][i] = DECAY;
-        system[i][n] = -DECAY * weights[i];
-      }
-      for (var example : examples) {
-        var x = example.signals;
-        var sum = 0.0;
-        for (var i = 0; i < n; i++) {
-          sum += weights[i] * x[i];
-        }
-        var p = 1 / (1 + Math.exp(-sum));
-        for (var i = 0; i < n; i++) {
-          system[i][n] += ((example.right ? 1 : 0) - p) * x[i];
-          for (var j = 0; j < n; j++) {
-            system[i][j] += p * (1 - p) * x[i] * x[j];
-          }
-        }
-      }
-      solve(system);
-      for (var i = 0; i < n; i++) {
-        weights[i] += system[i][n];
-      }
+  private Forest forest() {
+    var labels = new float[found.size()];
+    var weights = new float[labels.length];
+    for (var i = 0; i < labels.length; i++) {
+      labels[i] = found.get(i).right ? 1 : 0;
+      weights[i] = 1;
     }
-    return weights;
-  }
-
-  /** Gauss-Jordan elimination; the matrix is positive definite, so no pivoting is needed. */
-  private static void solve(double[][] system) {
-    var n = system.length;
-    for (var k = 0; k < n; k++) {
-      for (var j = n; j >= k; j--) {
-        system[k][j] /= system[k][k];
-      }
-      for (var i = 0; i < n; i++) {
-        for (var j = n; i != k && j >= k; j--) {
-          system[i][j] -= system[i][k] * system[k][j];
-        }
-      }
-    }
+    var rows = found.stream().map(Example::row).toArray(float[][]::new);
+    return new Boosting(rows, labels, weights, DEPTH, 7).train(TREES, RATE);
   }
 }

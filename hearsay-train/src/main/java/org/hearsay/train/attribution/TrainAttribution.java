@@ -76,7 +76,7 @@ public final class TrainAttribution implements Callable<Integer> {
       description = "Instead: trains and scores that many times, each time without a part.")
   private int folds;
 
-  @Option(names = "--confidence", description = "With --folds: the table to write.")
+  @Option(names = "--confidence", description = "With --folds: the trees of confidence to write.")
   private @Nullable Path confidence;
 
   @Option(names = "--choice", description = "With --folds: the model of the chooser to write.")
