@@ -36,6 +36,9 @@ public final class Engine {
   /** What the plainest word order says as well is rarely wrong: half the probability is enough. */
   private static final double PLAIN = .5;
 
+  /** A way to fill a cue that is less than this share as good as the best is none. */
+  private static final double RIVAL = .1;
+
   /** What stands inside the content of another, with a cue that the lexicon knows, is a chain. */
   private static final double CHAIN = .3;
 
@@ -216,7 +219,7 @@ public final class Engine {
 
   /**
    * The likeliest, but for "selon X" at the head of a sentence: it tells of a clause, so that what
-   * has no verb gives way.
+   * has no verb gives way to a rival that has one, unless word order says the same.
    */
   private static Draft clause(Words words, List<Draft> options) {
     var first = options.get(0);
@@ -224,7 +227,13 @@ public final class Engine {
     if (entry == null || entry.kind() != Cue.Kind.PREP || !heads(words, first.head())) {
       return first;
     }
-    return options.stream().filter(d -> hasVerb(words, d)).findFirst().orElse(first);
+    if (first.evidence().ruled()) {
+      return first;
+    }
+    return options.stream()
+        .filter(d -> hasVerb(words, d) && d.confidence() >= RIVAL * first.confidence())
+        .findFirst()
+        .orElse(first);
   }
 
   private static boolean heads(Words words, int token) {
