@@ -18,12 +18,17 @@ public final class ConfidenceTrainer {
   private static final int DEPTH = 4;
   private static final double RATE = .06;
 
-  private record Example(float[] row, boolean right) {}
+  private record Example(int part, float[] row, boolean right) {}
 
   private final List<Example> found = new ArrayList<>();
 
-  /** Adds what an engine finds in an article that it has not seen. */
+  /**
+   * Adds what an engine finds in an article that it has not seen.
+   *
+   * @param part of the corpus to which the article belongs
+   */
   public void add(
+      int part,
       Engine engine,
       AnnotatedText text,
       String language,
@@ -38,7 +43,7 @@ public final class ConfidenceTrainer {
       // what stands inside another's content cannot be judged where the corpus marks none such
       if (nested || drafts.stream().noneMatch(other -> holds(other, draft))) {
         var right = lesson.sayings.stream().anyMatch(saying -> soft(draft, saying));
-        found.add(new Example(Confidence.row(draft, lesson.words), right));
+        found.add(new Example(part, Confidence.row(draft, lesson.words), right));
       }
     }
   }
@@ -60,25 +65,31 @@ public final class ConfidenceTrainer {
         && Range.jaccard(draft.content(), saying.content()) >= .5;
   }
 
-  public void fit(Engine engine) {
-    engine.confidence = new Confidence(forest());
+  /**
+   * Gives an engine what is learnt from all parts but one.
+   *
+   * @param without that part; -1 for none
+   */
+  public void fit(Engine engine, int without) {
+    engine.confidence = new Confidence(forest(without));
   }
 
-  /** Writes the trees. */
+  /** Writes what is learnt from all parts. */
   public void write(Path file) throws IOException {
     try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
-      forest().write(out);
+      forest(-1).write(out);
     }
   }
 
-  private Forest forest() {
-    var labels = new float[found.size()];
+  private Forest forest(int without) {
+    var examples = found.stream().filter(e -> e.part != without).toList();
+    var labels = new float[examples.size()];
     var weights = new float[labels.length];
     for (var i = 0; i < labels.length; i++) {
-      labels[i] = found.get(i).right ? 1 : 0;
+      labels[i] = examples.get(i).right ? 1 : 0;
       weights[i] = 1;
     }
-    var rows = found.stream().map(Example::row).toArray(float[][]::new);
+    var rows = examples.stream().map(Example::row).toArray(float[][]::new);
     return new Boosting(rows, labels, weights, DEPTH, 7).train(TREES, RATE);
   }
 }

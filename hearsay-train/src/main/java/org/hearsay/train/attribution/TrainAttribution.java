@@ -167,7 +167,8 @@ public final class TrainAttribution implements Callable<Integer> {
       chooser.fit(engines.get(fold), fold);
       for (var article : every(articles, fold)) {
         var told = article.told();
-        fit.add(engines.get(fold), article.text(), told.language(), sayings(told), told.nested());
+        fit.add(
+            fold, engines.get(fold), article.text(), told.language(), sayings(told), told.nested());
       }
     }
     if (confidence != null) {
@@ -178,7 +179,7 @@ public final class TrainAttribution implements Callable<Integer> {
     }
     var results = new TreeMap<String, Result>();
     for (var fold = 0; fold < folds; fold++) {
-      fit.fit(engines.get(fold));
+      fit.fit(engines.get(fold), fold);
       for (var article : every(articles, fold)) {
         results.computeIfAbsent(article.set(), s -> new Result()).add(engines.get(fold), article);
       }
