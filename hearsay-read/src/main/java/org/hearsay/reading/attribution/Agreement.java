@@ -30,15 +30,7 @@ final class Agreement {
     for (var i = 0; i < p.length; i++) {
       var draft = drafts.get(i);
       var figures = figures(draft, i, drafts, p);
-      ordered.add(
-          new Draft(
-              draft.source(),
-              draft.cue(),
-              draft.content(),
-              draft.head(),
-              draft.entry(),
-              draft.evidence().with(figures),
-              figures[1] + LETTER * p[i]));
+      ordered.add(draft.with(draft.evidence().with(figures), figures[1] + LETTER * p[i]));
     }
     // stable: of two that weigh the same, the first stays first
     ordered.sort(Comparator.comparingDouble(d -> -d.confidence()));

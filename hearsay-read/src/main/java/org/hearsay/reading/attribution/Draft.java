@@ -28,6 +28,10 @@ record Draft(
     return new Draft(source, cue, content, head, entry, evidence, other);
   }
 
+  Draft with(Evidence otherEvidence, double other) {
+    return new Draft(source, cue, content, head, entry, otherEvidence, other);
+  }
+
   Draft with(List<Range> otherContent) {
     return new Draft(source, cue, otherContent, head, entry, evidence, confidence);
   }

@@ -290,7 +290,7 @@ public final class Engine {
             filled.behind(),
             filled.ruled(),
             filled.marginals(),
-            new double[0]),
+            Evidence.NONE),
         1);
   }
 

@@ -31,7 +31,8 @@ record Evidence(
     FREE_QUOTATION
   }
 
-  private static final double[] NONE = {};
+  /** Figures of what was not asked. */
+  static final double[] NONE = {};
 
   Evidence with(double[] otherAgreement) {
     return new Evidence(origin, cue, content, source, behind, ruled, marginals, otherAgreement);

@@ -122,7 +122,7 @@ final class RoleTagger {
               .3,
               FAR,
               true,
-              new double[0]));
+              Evidence.NONE));
     }
     return filled;
   }
