@@ -1,5 +1,7 @@
 package org.hearsay.article;
 
+import java.util.Locale;
+
 /**
  * Goes through the attributes of a start tag, at most a hundred, and makes strings only of what is
  * asked for (WHATWG HTML 13.2.5.32 to 13.2.5.39).
@@ -111,7 +113,18 @@ final class Attributes {
   }
 
   String name() {
-    return new String(chars, nameStart, nameEnd - nameStart).toLowerCase(java.util.Locale.ROOT);
+    return new String(chars, nameStart, nameEnd - nameStart).toLowerCase(Locale.ROOT);
+  }
+
+  /** The words of a value in lower case, which white space parts; one empty word of none. */
+  static String[] tokens(String value) {
+    var words = value.strip().toLowerCase(Locale.ROOT);
+    for (var i = 0; i < words.length(); i++) {
+      if (words.charAt(i) <= ' ') {
+        return words.split("\\s+");
+      }
+    }
+    return new String[] {words};
   }
 
   /** Where the value starts in the source. */

@@ -233,6 +233,9 @@ final class Bylines {
   /** {@code Lee, Ann} is one name; {@code Ann Lee, Bob Ray} two; a place or an office none. */
   private static void commas(String part, List<String> found) {
     var commas = COMMA.split(part);
+    if (commas.length == 0) {
+      return; // nothing but a comma
+    }
     var first = clean(commas[0]);
     if (commas.length == 1 || !PersonNames.person(first)) {
       if (commas.length > 1 && PersonNames.agency(first)) {

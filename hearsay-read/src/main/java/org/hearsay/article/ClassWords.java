@@ -140,6 +140,13 @@ final class ClassWords {
   /** By the first two characters, 0 for a second one beyond ASCII: a number of {@link #SLOTS}. */
   private static final byte[] BY_TWO = new byte[1 << 14];
 
+  /** Whether three characters, by their lowest bits, begin any of the words. */
+  private static final boolean[] BY_THREE = new boolean[1 << 15];
+
+  private static int three(char first, char second, char third) {
+    return (first & 31) << 10 | (second & 31) << 5 | third & 31;
+  }
+
   private static final List<Entry[]> SLOTS = new ArrayList<>();
   private static int shortWords;
 
@@ -180,6 +187,10 @@ final class ClassWords {
     if (BY_TWO[at] == 0) {
       BY_TWO[at] = (byte) SLOTS.size();
       SLOTS.add(new Entry[0]);
+    }
+    for (var c = 0; c < (word.length() > 2 ? 1 : 32); c++) {
+      var third = word.length() > 2 ? word.charAt(2) : (char) c;
+      BY_THREE[three(word.charAt(0), word.charAt(1), third)] = true;
     }
     var slot = BY_TWO[at] & 0xFF;
     var entries = Arrays.copyOf(SLOTS.get(slot), SLOTS.get(slot).length + 1);
@@ -234,7 +245,7 @@ final class ClassWords {
       if (c < 128 && i + 1 < last) {
         var next = lower(chars[i + 1]);
         var slot = BY_TWO[c << 7 | (next < 128 ? next : 0)];
-        if (slot != 0) {
+        if (slot != 0 && BY_THREE[three(c, next, i + 2 < last ? chars[i + 2] : 0)]) {
           look(slots[slot & 0xFF], chars, i, from, last, end, shown);
         }
       }

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,15 +64,32 @@ final class Dates {
 
   /** A date somewhere in a line that people read. */
   static Optional<String> parseWithin(String line, String language) {
-    var iso = ISO.matcher(line);
-    while (iso.find()) {
-      var day =
-          alone(line, iso) && iso.group().indexOf('-') == 4 ? iso(iso) : Optional.<String>empty();
-      if (day.isPresent()) {
-        return day;
+    var digits = digits(line);
+    if (digits == 0) {
+      return Optional.empty();
+    }
+    if (digits >= DIGITS_OF_A_DAY) {
+      var iso = ISO.matcher(line);
+      while (iso.find()) {
+        var day =
+            alone(line, iso) && iso.group().indexOf('-') == 4 ? iso(iso) : Optional.<String>empty();
+        if (day.isPresent()) {
+          return day;
+        }
       }
     }
     return words(line, language);
+  }
+
+  /** A year, a month and a day as {@link #ISO} has them. */
+  private static final int DIGITS_OF_A_DAY = 8;
+
+  private static int digits(String text) {
+    var digits = 0;
+    for (var i = 0; i < text.length(); i++) {
+      digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+    }
+    return digits;
   }
 
   private static boolean alone(String text, Matcher found) {
@@ -93,8 +109,12 @@ final class Dates {
     }
     return Optional.of(
         day.get()
-            + String.format(Locale.ROOT, "T%02d:%02d:%02d", hour, minute, second)
+            + ("T" + two(hour) + ":" + two(minute) + ":" + two(second))
             + offset(found.group(7)));
+  }
+
+  private static String two(int number) {
+    return number < 10 ? "0" + number : "" + number;
   }
 
   private static String offset(String given) {
@@ -107,7 +127,7 @@ final class Dates {
 
   private static Optional<String> words(String text, String language) {
     var found = CJK.matcher(text);
-    return found.find()
+    return (text.indexOf('年') >= 0 || text.indexOf('년') >= 0) && found.find()
         ? day(number(found, 1), number(found, 2), number(found, 3))
         : DateLine.read(text, language).first().filter(Dates::plausible);
   }

@@ -148,7 +148,7 @@ final class FurnitureNamer {
     var turn = 0;
     for (var i = body.nextSetBit(0); i >= 0 && turn < 3; i = body.nextSetBit(i + 1), turn++) {
       var text = pieces.get(i).text();
-      if (Words.count(text) > 14) {
+      if (pieces.get(i).words() > 14) {
         return;
       }
       var sign = phrase(pieces.get(i));

@@ -135,11 +135,12 @@ final class HtmlReader {
     var data = OpeningLines.complete(this.data, pieces, body);
     var apart = new Apart(tree, elements, pieces, data);
     var standfirst = apart.take(body);
-    var text = new StringBuilder();
+    var text = new StringBuilder(body.stream().map(i -> pieces.get(i).text().length() + 2).sum());
     var blocks = new ArrayList<Block>();
     var links = new ArrayList<Link>();
     var photos = new PhotoCredits(tree, elements);
     var credits = new TreeMap<Integer, Piece>();
+    var words = 0;
     for (var i = body.nextSetBit(0); i >= 0; i = body.nextSetBit(i + 1)) {
       var piece = pieces.get(i);
       if (photos.mayHoldOne(piece)) {
@@ -157,6 +158,7 @@ final class HtmlReader {
       }
       var start = text.length();
       text.append(piece.text());
+      words += piece.words();
       blocks.add(new Block(piece.kind(), start, text.length(), bytes(piece.start(), piece.end())));
       if (links.size() < MOST_LINKS) {
         links.addAll(Links.in(tree, piece, start, base, MOST_LINKS - links.size()));
@@ -164,7 +166,7 @@ final class HtmlReader {
     }
     if (kind != PageKind.Kind.ERROR_PAGE
         && kind != PageKind.Kind.LISTING
-        && instead(text.toString(), text, blocks)) {
+        && instead(words, text, blocks)) {
       links.clear();
     }
     if (archived != null) {
@@ -194,8 +196,12 @@ final class HtmlReader {
   }
 
   /** Puts the text that only a script holds in place of what the page shows, if there is one. */
-  private boolean instead(String shown, StringBuilder text, List<Block> blocks) {
-    var parts = ScriptText.find(tree, head, data.body(), Words.count(shown));
+  private boolean instead(int words, StringBuilder text, List<Block> blocks) {
+    // where nothing parts the words of a text, each piece may count as one word too many
+    if (!ScriptText.mayHold(data.body(), words - blocks.size())) {
+      return false;
+    }
+    var parts = ScriptText.find(tree, head, data.body(), Words.count(text.toString()));
     if (parts.isEmpty()) {
       return false;
     }
@@ -235,15 +241,31 @@ final class HtmlReader {
         continue;
       }
       var from = i;
-      var text = new StringBuilder();
-      while (i < kinds.length && kinds[i] == kind && !taken.get(i) && text.length() < 20_000) {
-        text.append(i > from ? "\n" : "").append(pieces.get(i).text());
+      var length = -1;
+      while (i < kinds.length && kinds[i] == kind && !taken.get(i) && length < MOST_FURNITURE) {
+        length += pieces.get(i).text().length() + 1;
         i++;
       }
       found.add(
           new Furniture(
-              kind, text.toString(), bytes(pieces.get(from).start(), pieces.get(i - 1).end())));
+              kind,
+              joined(from, i, length),
+              bytes(pieces.get(from).start(), pieces.get(i - 1).end())));
     }
     return found;
+  }
+
+  /** Characters after which a piece of furniture ends and the next begins. */
+  private static final int MOST_FURNITURE = 20_000;
+
+  private String joined(int from, int to, int length) {
+    if (to == from + 1) {
+      return pieces.get(from).text();
+    }
+    var text = new StringBuilder(length);
+    for (var i = from; i < to; i++) {
+      text.append(i > from ? "\n" : "").append(pieces.get(i).text());
+    }
+    return text.toString();
   }
 }

@@ -139,12 +139,14 @@ final class OpeningLines {
         continue;
       }
       var piece = pieces.get(i);
+      if (piece.kind() != Block.Kind.PARAGRAPH
+          || piece.text().length() >= 70
+          || piece.links() > 0
+          || piece.words() > 10) {
+        continue;
+      }
       var name = PersonNames.afterPrefix(AFTER_NAME.split(piece.text(), 2)[0].strip());
-      if (piece.kind() == Block.Kind.PARAGRAPH
-          && piece.text().length() < 70
-          && piece.links() == 0
-          && Words.count(name) <= 4
-          && piece.words() <= 10
+      if (Words.count(name) <= 4
           && PersonNames.person(name)
           && inCapitals(name)
           && !PersonNames.label(name)) {

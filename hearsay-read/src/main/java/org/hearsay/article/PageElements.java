@@ -1,5 +1,6 @@
 package org.hearsay.article;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -225,27 +226,6 @@ final class PageElements {
     return bare.contains("display:none") || bare.contains("visibility:hidden");
   }
 
-  /** Class, id, role and kindred words, in lower case, each value followed by a space. */
-  private String names(int node) {
-    if (tree.openEnd(node) - tree.start(node) < SHORTEST) {
-      return "";
-    }
-    var names = new StringBuilder();
-    for (var each = attributes.of(tree.start(node), tree.openEnd(node)); each.next(); ) {
-      var most =
-          switch (kind(each)) {
-            case NAME, OTHER_NAME -> MOST_NAMES;
-            case LABEL, ITEMPROP -> MOST_OTHER;
-            default -> 0;
-          };
-      if (most > 0) {
-        var value = each.value();
-        names.append(value, 0, Math.min(most, value.length())).append(' ');
-      }
-    }
-    return names.toString().toLowerCase(Locale.ROOT);
-  }
-
   /**
    * Hashes of the words in its names: whole words and their parts, as in {@code article-body}:
    * article, body, article-body. Camel case and hyphens part words, digits do not count.
@@ -260,27 +240,60 @@ final class PageElements {
   }
 
   private int[] readTokens(int node) {
-    var names = names(node);
-    if (names.isEmpty()) {
+    if (tree.openEnd(node) - tree.start(node) < SHORTEST) {
       return NONE;
     }
-    var found = new int[64];
-    var n = 0;
+    gathered = 0;
+    for (var each = attributes.of(tree.start(node), tree.openEnd(node)); each.next(); ) {
+      var most =
+          switch (kind(each)) {
+            case NAME, OTHER_NAME -> MOST_NAMES;
+            case LABEL, ITEMPROP -> MOST_OTHER;
+            default -> 0;
+          };
+      if (most > 0) {
+        gather(each, most);
+      }
+    }
+    return gathered == 0 ? NONE : Arrays.copyOf(room, gathered);
+  }
+
+  private static final int MOST_TOKENS = 64;
+  private final int[] room = new int[MOST_TOKENS];
+  private int gathered;
+
+  /** Plain values are gone through where they stand; the others as the text they are. */
+  private void gather(Attributes each, int most) {
+    var chars = tree.chars();
+    for (var i = each.valueStart(); i < each.valueEnd(); i++) {
+      if (chars[i] == '&' || chars[i] >= 128) {
+        var value = each.value();
+        var names = value.substring(0, Math.min(most, value.length())).toLowerCase(Locale.ROOT);
+        gather(names.toCharArray(), 0, names.length());
+        return;
+      }
+    }
+    gather(chars, each.valueStart(), Math.min(each.valueEnd(), each.valueStart() + most));
+  }
+
+  private void gather(char[] names, int from, int to) {
+    var n = gathered;
     var whole = 0;
     var part = 0;
-    for (var i = 0; i <= names.length() && n + 2 < found.length; i++) {
-      var c = i < names.length() ? names.charAt(i) : ' ';
+    for (var i = from; i <= to && n + 2 < MOST_TOKENS; i++) {
+      var c = i < to ? names[i] : ' ';
       if (Letters.letter(c)) {
+        c = Letters.lower(c);
         whole = whole * 31 + c;
         part = part * 31 + c;
         continue;
       }
       if (part != 0) {
-        found[n++] = part;
+        room[n++] = part;
       }
       if (c <= ' ') {
         if (whole != part && whole != 0) {
-          found[n++] = whole;
+          room[n++] = whole;
         }
         whole = 0;
       } else if (c < '0' || c > '9') {
@@ -288,6 +301,6 @@ final class PageElements {
       }
       part = 0;
     }
-    return java.util.Arrays.copyOf(found, n);
+    gathered = n;
   }
 }

@@ -1,6 +1,7 @@
 package org.hearsay.article;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ final class PageHead {
     var head = new PageHead();
     for (var i = 0; i < tree.size(); i++) {
       switch (tree.tag(i)) {
-        case META -> head.meta(tree.attributes(i));
+        case META -> head.meta(tree.attributesOf(i));
         case LINK -> head.link(tree, i);
         case BASE ->
             head.base = head.base.isEmpty() ? tree.attribute(i, "href").strip() : head.base;
@@ -53,18 +54,17 @@ final class PageHead {
         .text();
   }
 
-  private void meta(String[] attributes) {
+  private void meta(Attributes each) {
     var content = "";
     var keys = new ArrayList<String>(2);
-    for (var i = 0; i < attributes.length; i += 2) {
-      switch (attributes[i]) {
-        case "content" -> content = attributes[i + 1].strip();
-        case "name", "property", "itemprop", "http-equiv" -> {
-          for (var key : attributes[i + 1].strip().toLowerCase(Locale.ROOT).split("\\s+")) {
-            keys.add(key);
-          }
-        }
-        default -> {}
+    while (each.next()) {
+      if (each.is("content")) {
+        content = each.value().strip();
+      } else if (each.is("name")
+          || each.is("property")
+          || each.is("itemprop")
+          || each.is("http-equiv")) {
+        keys.addAll(Arrays.asList(Attributes.tokens(each.value())));
       }
     }
     if (!content.isEmpty()) {
@@ -78,7 +78,7 @@ final class PageHead {
   }
 
   private void link(HtmlTree tree, int node) {
-    for (var rel : tree.attribute(node, "rel").toLowerCase(Locale.ROOT).strip().split("\\s+")) {
+    for (var rel : Attributes.tokens(tree.attribute(node, "rel"))) {
       switch (rel) {
         case "canonical" ->
             canonical = canonical.isEmpty() ? tree.attribute(node, "href").strip() : canonical;

@@ -16,6 +16,21 @@ final class PersonNames {
   private static final Set<String> PARTICLES = words("particle");
   private static final Set<String> OTHERS = words("other");
 
+  /** What prefixes begin with: their first words, and the first letters of these. */
+  private static final Set<String> BEGINNINGS = new HashSet<>();
+
+  private static final Set<Character> FIRST_LETTERS = new HashSet<>();
+
+  static {
+    for (var prefix : PREFIXES) {
+      FIRST_LETTERS.add(prefix.charAt(0));
+      for (var at = prefix.indexOf(' '); at > 0; at = prefix.indexOf(' ', at + 1)) {
+        BEGINNINGS.add(prefix.substring(0, at));
+      }
+      BEGINNINGS.add(prefix);
+    }
+  }
+
   /** Words of the longest prefix. */
   private static final int LONGEST_PREFIX = 5;
 
@@ -48,7 +63,7 @@ final class PersonNames {
   /** Without what stands before the name: {@code Written by Ann Lee} gives {@code Ann Lee}. */
   static String afterPrefix(String byline) {
     var text = byline.strip();
-    for (var words = LONGEST_PREFIX; words > 0; words--) {
+    for (var words = mayHavePrefix(text) ? LONGEST_PREFIX : 0; words > 0; words--) {
       var end = end(text, words);
       if (end > 0
           && end < text.length()
@@ -61,6 +76,18 @@ final class PersonNames {
       }
     }
     return text;
+  }
+
+  /** Whether a text's first word is a prefix or begins one: most texts' are not. */
+  private static boolean mayHavePrefix(String text) {
+    if (text.isEmpty()
+        || Letters.letterOrDigit(text.charAt(0))
+            && !FIRST_LETTERS.contains(Letters.lower(text.charAt(0)))) {
+      return false;
+    }
+    var end = end(text, 1);
+    var first = end < 0 ? "" : Words.folded(text.substring(0, end));
+    return end >= 0 && (first.isEmpty() || BEGINNINGS.contains(first));
   }
 
   /**

@@ -137,7 +137,8 @@ final class PhotoCredits {
         end,
         source.text(),
         Math.min(piece.linkChars(), source.length()),
-        piece.links());
+        piece.links(),
+        PieceText.scan(source.text().toCharArray(), source.length()));
   }
 
   /** What may be left hanging where a credit was cut off. */

@@ -16,10 +16,11 @@ final class PhraseIndex<T> {
     void at(T value, int start, int end);
   }
 
-  private record Entry<T>(String phrase, T value) {}
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Entry<T>(char[] phrase, T value) {}
 
   static final int SLOTS = 1024;
-  private static final int BEGUN = 1 << 13;
+  static final int BEGUN = 1 << 13;
   private static final int COVERED = 0x600;
   private static final char[] FOLDED = new char[COVERED];
 
@@ -34,7 +35,12 @@ final class PhraseIndex<T> {
     }
   }
 
+  /** By the first two characters. */
   private final List<List<Entry<T>>> slots = new ArrayList<>(SLOTS);
+
+  /** By the first three: looked through where a slot's phrases all have three. */
+  private final List<List<Entry<T>>> thirds = new ArrayList<>(BEGUN);
+
   private final boolean[] taken = new boolean[SLOTS];
 
   /** Hashes of the first three characters of phrases; all of a slot's where one has but two. */
@@ -46,6 +52,9 @@ final class PhraseIndex<T> {
     for (var i = 0; i < SLOTS; i++) {
       slots.add(List.of());
     }
+    for (var i = 0; i < BEGUN; i++) {
+      thirds.add(List.of());
+    }
   }
 
   void add(String phrase, T value) {
@@ -55,20 +64,37 @@ final class PhraseIndex<T> {
       slots.set(slot, new ArrayList<>());
       taken[slot] = true;
     }
-    slots.get(slot).add(new Entry<>(folded, value));
+    var entry = new Entry<T>(folded.toCharArray(), value);
+    slots.get(slot).add(entry);
     if (folded.length() > 2) {
-      begun[third(slot, folded.charAt(2))] = true;
+      var third = third(slot, folded.charAt(2));
+      if (!begun[third]) {
+        thirds.set(third, new ArrayList<>());
+      }
+      thirds.get(third).add(entry);
+      begun[third] = true;
     } else {
       brief[slot] = true;
     }
   }
 
-  private static int third(int slot, char third) {
+  /** What hash three characters have. */
+  static int third(int slot, char third) {
     return (slot * 37 + third * 101) & (BEGUN - 1);
   }
 
+  /** Whether any phrase's first three characters have this hash. */
+  boolean begun(int third) {
+    return begun[third];
+  }
+
+  /** Whether any of a slot's phrases has but one or two characters. */
+  boolean brief(int slot) {
+    return brief[slot];
+  }
+
   /** Whether any of a slot's phrases may go on so: most places are told apart by it. */
-  boolean mayGoOn(int slot, char third) {
+  private boolean mayGoOn(int slot, char third) {
     return brief[slot] || begun[third(slot, third)];
   }
 
@@ -84,16 +110,18 @@ final class PhraseIndex<T> {
   void find(String text, int most, Found<? super T> found) {
     var inWord = false;
     var end = Math.min(text.length(), most);
+    var chars = new char[end];
+    text.getChars(0, end, chars, 0);
     for (var i = 0; i < end; i++) {
-      var c = folded(text.charAt(i));
+      var c = folded(chars[i]);
       var part = Letters.letterOrDigit(c);
       if (c != ' ' && !(part && inWord)) {
-        var slot = slot(c, i + 1 < end ? folded(text.charAt(i + 1)) : 0);
-        if (taken[slot] && mayGoOn(slot, i + 2 < end ? folded(text.charAt(i + 2)) : 0)) {
-          look(slot, text, i, end, found);
+        var slot = slot(c, i + 1 < end ? folded(chars[i + 1]) : 0);
+        if (taken[slot] && mayGoOn(slot, i + 2 < end ? folded(chars[i + 2]) : 0)) {
+          look(slot, chars, i, end, found);
         }
         if (!part && taken[slot(c, (char) 0)]) {
-          look(slot(c, (char) 0), text, i, end, found);
+          look(slot(c, (char) 0), chars, i, end, found);
         }
       }
       inWord = part;
@@ -106,10 +134,10 @@ final class PhraseIndex<T> {
   }
 
   /** Whether any of the slot's phrases stands in the text at this place. */
-  boolean stands(int slot, String text, int at) {
-    var entries = slots.get(slot);
+  boolean stands(int slot, char[] text, int at, int end) {
+    var entries = entries(slot, text, at, end);
     for (var i = 0; i < entries.size(); i++) {
-      if (stands(entries.get(i).phrase(), text, at, text.length())) {
+      if (stands(entries.get(i).phrase(), text, at, end)) {
         return true;
       }
     }
@@ -123,22 +151,28 @@ final class PhraseIndex<T> {
     return found[0];
   }
 
-  private void look(int slot, String text, int at, int end, Found<? super T> found) {
-    var entries = slots.get(slot);
+  private List<Entry<T>> entries(int slot, char[] text, int at, int end) {
+    return brief[slot] || at + 2 >= end
+        ? slots.get(slot)
+        : thirds.get(third(slot, folded(text[at + 2])));
+  }
+
+  private void look(int slot, char[] text, int at, int end, Found<? super T> found) {
+    var entries = entries(slot, text, at, end);
     for (var i = 0; i < entries.size(); i++) {
       var entry = entries.get(i);
       if (stands(entry.phrase(), text, at, end)) {
-        found.at(entry.value(), at, at + entry.phrase().length());
+        found.at(entry.value(), at, at + entry.phrase().length);
       }
     }
   }
 
-  private static boolean stands(String phrase, String text, int at, int end) {
-    if (at + phrase.length() > end) {
+  private static boolean stands(char[] phrase, char[] text, int at, int end) {
+    if (at + phrase.length > end) {
       return false;
     }
-    for (var i = 0; i < phrase.length(); i++) {
-      if (phrase.charAt(i) != folded(text.charAt(at + i))) {
+    for (var i = 0; i < phrase.length; i++) {
+      if (phrase[i] != folded(text[at + i])) {
         return false;
       }
     }

@@ -10,6 +10,7 @@ package org.hearsay.article;
  * @param end where its text ends in the source
  * @param text what it reads as
  * @param linkChars how many source characters of it are in links
+ * @param linkDensity how much of it is links, 0 to 1
  * @param links how many links it has
  * @param words how many words it has
  * @param tables which tables of phrases have one that stands in it, see {@link PieceText}
@@ -24,11 +25,15 @@ record Piece(
     int end,
     String text,
     int linkChars,
+    double linkDensity,
     int links,
     int words,
     int tables,
     boolean sentence) {
 
+  /**
+   * @param scanned what {@link PieceText#scan} tells of the text
+   */
   static Piece of(
       int first,
       int last,
@@ -38,8 +43,8 @@ record Piece(
       int end,
       String text,
       int linkChars,
-      int links) {
-    var scanned = PieceText.scan(text);
+      int links,
+      int scanned) {
     return new Piece(
         first,
         last,
@@ -49,6 +54,7 @@ record Piece(
         end,
         text,
         linkChars,
+        text.isEmpty() ? 0 : Math.min(1.0, (double) linkChars / text.length()),
         links,
         PieceText.words(scanned),
         PieceText.tables(scanned),
@@ -62,16 +68,23 @@ record Piece(
 
   Piece as(Block.Kind other) {
     return new Piece(
-        first, last, box, other, start, end, text, linkChars, links, words, tables, sentence);
+        first,
+        last,
+        box,
+        other,
+        start,
+        end,
+        text,
+        linkChars,
+        linkDensity,
+        links,
+        words,
+        tables,
+        sentence);
   }
 
   /** Whether a phrase of this table stands in it. */
   boolean has(int table) {
     return (tables & table) != 0;
-  }
-
-  /** How much of it is links, 0 to 1. */
-  double linkDensity() {
-    return text.isEmpty() ? 0 : Math.min(1.0, (double) linkChars / text.length());
   }
 }

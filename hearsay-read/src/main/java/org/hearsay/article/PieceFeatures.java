@@ -114,6 +114,8 @@ final class PieceFeatures {
     var lastHeavy = gravity.length() - 1;
     var layout = layout(titleAt);
     var seen = new HashMap<String, Integer>();
+    var totalLog = log(total);
+    var numberLog = log(n);
     var before = 0;
     for (var i = 0; i < n; i++) {
       var piece = pieces.get(i);
@@ -125,6 +127,7 @@ final class PieceFeatures {
       var row = new float[width];
       rows[i] = row;
       index = i;
+      characters(piece.text());
       var k = text(row, 0, piece, i);
       k = place(row, k, piece);
       for (var d : new int[] {-2, -1, 1, 2}) {
@@ -141,8 +144,8 @@ final class PieceFeatures {
       row[k++] = firstHeavy < 0 ? -99 : clip(i - firstHeavy, 60);
       row[k++] = lastHeavy < 0 ? -99 : clip(lastHeavy - i, 60);
       row[k++] = (float) gravityWords() / total;
-      row[k++] = log(total);
-      row[k++] = log(n);
+      row[k++] = totalLog;
+      row[k++] = numberLog;
       var own = company[i];
       row[k++] = log(own[0]);
       row[k++] = log(own[1]);
@@ -151,8 +154,8 @@ final class PieceFeatures {
       row[k++] = (float) own[1] / Math.max(1, own[0]);
       row[k++] = log(own[3]);
       row[k++] = earlier - 1;
-      row[k++] = title.share(piece.text());
-      row[k++] = description.share(piece.text());
+      title.shares(description, chars, piece.text().length(), row, k);
+      k += 2;
       row[k++] = inData[i];
       row[k++] = data.liveBlog() ? 1 : 0;
       k = layout(row, k, piece, layout);
@@ -240,6 +243,16 @@ final class PieceFeatures {
 
   private int index;
 
+  /** The characters of the piece that is being looked at. */
+  private char[] chars = new char[256];
+
+  private void characters(String text) {
+    if (chars.length < text.length()) {
+      chars = new char[2 * text.length()];
+    }
+    text.getChars(0, text.length(), chars, 0);
+  }
+
   /** How far up from an element the first one is that holds another too. */
   private int stepsToCommon(int from, int other) {
     var steps = 0;
@@ -311,7 +324,10 @@ final class PieceFeatures {
     var signs = 0;
     var length = text.length();
     for (var j = 0; j < length; j++) {
-      var c = text.charAt(j);
+      var c = chars[j];
+      if (c >= 'a' && c <= 'z' || c == ' ') {
+        continue;
+      }
       if (Letters.upper(c)) {
         upper++;
       } else if (c >= '0' && c <= '9') {
@@ -506,12 +522,13 @@ final class PieceFeatures {
   int[] wordTokens(Piece piece) {
     var found = new int[FIRST_WORDS + 2];
     var n = 0;
-    var text = piece.text();
+    var length = piece.text().length();
+    characters(piece.text());
     var hash = 7;
     var last = 0;
     var in = false;
-    for (var i = 0; i <= text.length() && n < FIRST_WORDS; i++) {
-      var c = i < text.length() ? text.charAt(i) : ' ';
+    for (var i = 0; i <= length && n < FIRST_WORDS; i++) {
+      var c = i < length ? chars[i] : ' ';
       if (Letters.letter(c) || c == '©') {
         hash = hash * 31 + Letters.lower(c);
         in = true;
@@ -622,11 +639,12 @@ final class PieceFeatures {
   /** Puts the letters and digits of a text into {@link #letters}, in lower case; how many. */
   private int letters(String text) {
     if (letters.length < text.length()) {
-      letters = new char[text.length()];
+      letters = new char[2 * text.length()];
     }
     var n = 0;
+    text.getChars(0, text.length(), letters, 0);
     for (var i = 0; i < text.length(); i++) {
-      var c = text.charAt(i);
+      var c = letters[i];
       if (Letters.letterOrDigit(c)) {
         letters[n++] = Letters.lower(c);
       }
@@ -638,8 +656,17 @@ final class PieceFeatures {
     return Arrays.stream(values).sum();
   }
 
-  private static float log(double value) {
-    return (float) Math.log1p(value);
+  private static final float[] LOGS = new float[1 << 14];
+
+  static {
+    for (var i = 0; i < LOGS.length; i++) {
+      LOGS[i] = (float) Math.log1p(i);
+    }
+  }
+
+  /** The logarithm of one more. */
+  private static float log(int value) {
+    return value >= 0 && value < LOGS.length ? LOGS[value] : (float) Math.log1p(value);
   }
 
   private static float clip(int value, int most) {

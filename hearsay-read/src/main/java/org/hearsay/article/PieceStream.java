@@ -173,7 +173,8 @@ final class PieceStream {
               to,
               text,
               linkChars,
-              links));
+              links,
+              reader.scanned()));
     }
     first = -1;
     linkChars = 0;

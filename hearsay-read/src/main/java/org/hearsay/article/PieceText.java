@@ -37,18 +37,38 @@ final class PieceText {
     }
   }
 
+  /** The bits of the tables that have a phrase that may begin with three characters. */
+  private static final byte[] BY_THIRD = new byte[PhraseIndex.BEGUN];
+
+  /** The bits of those that have a phrase of one or two characters in a slot. */
+  private static final byte[] BRIEF = new byte[PhraseIndex.SLOTS];
+
+  static {
+    for (var k = 0; k < INDEXES.length; k++) {
+      for (var i = 0; i < BY_THIRD.length; i++) {
+        BY_THIRD[i] |= (byte) (INDEXES[k].begun(i) ? 1 << k : 0);
+      }
+      for (var i = 0; i < BRIEF.length; i++) {
+        BRIEF[i] |= (byte) (INDEXES[k].brief(i) ? 1 << k : 0);
+      }
+    }
+  }
+
   private static final int BITS = 8;
 
   /** Words and tables of a text, for {@link #words} and {@link #tables}. */
-  static int scan(String text) {
+  static int scan(char[] text, int length) {
     var words = 0;
     var dense = 0;
     var in = false;
     var tables = 0;
     var inWord = false;
-    for (var i = 0; i < text.length(); i++) {
-      var c = text.charAt(i);
+    for (var i = 0; i < length; i++) {
+      var c = text[i];
       var letter = Letters.letterOrDigit(c);
+      if (letter && in && inWord && c < Words.SPACELESS && c != '\u02BC') {
+        continue; // within a word, as most characters are
+      }
       if (Words.spaceless(c)) {
         dense++;
         in = false;
@@ -61,15 +81,15 @@ final class PieceText {
       var part = letter && c != '\u02BC';
       if (c > ' ' && !(part && inWord)) {
         var first = PhraseIndex.folded(c);
-        var next = i + 1 < text.length() ? PhraseIndex.folded(text.charAt(i + 1)) : 0;
+        var next = i + 1 < length ? PhraseIndex.folded(text[i + 1]) : 0;
         var slot = PhraseIndex.slot(first, next);
         if ((BY_SLOT[slot] & ~tables) != 0) {
-          tables |= stand(slot, text, i, tables);
+          tables |= stand(slot, text, i, length, tables);
         }
         if (!part) {
           slot = PhraseIndex.slot(first, (char) 0);
           if ((BY_SLOT[slot] & ~tables) != 0) {
-            tables |= stand(slot, text, i, tables);
+            tables |= stand(slot, text, i, length, tables);
           }
         }
       }
@@ -78,14 +98,12 @@ final class PieceText {
     return words + (dense + 1) / 2 << BITS | tables;
   }
 
-  private static int stand(int slot, String text, int at, int known) {
-    var asked = BY_SLOT[slot] & ~known;
-    var third = at + 2 < text.length() ? PhraseIndex.folded(text.charAt(at + 2)) : 0;
+  private static int stand(int slot, char[] text, int at, int length, int known) {
+    var third = at + 2 < length ? PhraseIndex.folded(text[at + 2]) : 0;
+    var asked = BY_SLOT[slot] & ~known & (BRIEF[slot] | BY_THIRD[PhraseIndex.third(slot, third)]);
     var found = 0;
-    for (var k = 0; k < INDEXES.length; k++) {
-      if ((asked & 1 << k) != 0
-          && INDEXES[k].mayGoOn(slot, third)
-          && INDEXES[k].stands(slot, text, at)) {
+    for (var k = 0; asked != 0; k++, asked >>>= 1) {
+      if ((asked & 1) != 0 && INDEXES[k].stands(slot, text, at, length)) {
         found |= 1 << k;
       }
     }

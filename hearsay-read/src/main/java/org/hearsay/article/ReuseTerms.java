@@ -256,7 +256,7 @@ final class ReuseTerms {
   }
 
   private static boolean states(String value) {
-    for (var token : value.toLowerCase(Locale.ROOT).split("\\s+")) {
+    for (var token : Attributes.tokens(value)) {
       if (STATING.contains(
           token.startsWith("http") || token.startsWith("schema:") ? bare(token) : token)) {
         return true;

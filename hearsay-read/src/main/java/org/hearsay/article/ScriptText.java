@@ -65,8 +65,7 @@ final class ScriptText {
    * @return in reading order; empty when there is no such text
    */
   static List<Part> find(HtmlTree tree, PageHead head, @Nullable String articleBody, int shown) {
-    var named = articleBody == null ? 0 : Words.count(articleBody);
-    if (articleBody != null && named >= LEAST_NAMED && named > 2 * shown) {
+    if (articleBody != null && more(articleBody, shown)) {
       return parts(articleBody);
     }
     if (shown >= LEAST) {
@@ -87,6 +86,20 @@ final class ScriptText {
       }
     }
     return states.best(shown);
+  }
+
+  /** Whether there can be such a text where the page shows no less than so many words. */
+  static boolean mayHold(@Nullable String articleBody, int shown) {
+    return shown < LEAST || articleBody != null && more(articleBody, shown);
+  }
+
+  private static boolean more(String articleBody, int shown) {
+    // two characters are a word at least, of which one parts it from the next
+    if (articleBody.length() / 2 + 1 <= 2 * shown) {
+      return false;
+    }
+    var named = Words.count(articleBody);
+    return named >= LEAST_NAMED && named > 2 * shown;
   }
 
   private List<Part> best(int shown) {

@@ -57,6 +57,7 @@ final class SecondLook {
     var before = distances(scores, false);
     var after = distances(scores, true);
     var passed = 0f;
+    var length = (float) Math.log1p(total);
     for (var i = 0; i < n; i++) {
       var row = rows[i];
       if (row == null) {
@@ -79,7 +80,7 @@ final class SecondLook {
       row[k++] = before[i];
       row[k++] = after[i];
       row[k++] = passed / Math.max(1, total);
-      row[k++] = (float) Math.log1p(total);
+      row[k++] = length;
       row[k++] = sums[0] / Math.max(1, total);
       passed += scores[i] * (words[i] + 1);
     }

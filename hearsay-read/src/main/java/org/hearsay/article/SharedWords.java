@@ -24,32 +24,30 @@ final class SharedWords {
       size *= 2;
     }
     slots = new long[size];
-    wordless = text != null && count(text, true) >>> WORDS == 0;
+    wordless = text != null && add(text) == 0;
   }
 
   private static final int WORDS = 32;
 
-  /**
-   * Goes through the words of a text.
-   *
-   * @param adds whether they are to be among these words from now on
-   * @return how many they are, in the upper half; how many of them are among these, in the lower
-   */
-  private long count(String text, boolean adds) {
+  /** Adds the words of a text; how many they are. */
+  private int add(String text) {
+    var words = 0;
     var hash = SEED;
-    var counts = 0L;
     for (var i = 0; i <= text.length(); i++) {
       var c = i < text.length() ? text.charAt(i) : ' ';
       if (Letters.letterOrDigit(c)) {
-        hash = hash * 0x9E3779B97F4A7C15L + Letters.lower(c) + 1;
+        hash = mixed(hash, c);
       } else if (c != '\'' && c != '\u2019' && hash != SEED) {
-        var at = slot(hash);
-        counts += (1L << WORDS) + (slots[at] == hash ? 1 : 0);
-        slots[at] = adds ? hash : slots[at];
+        words++;
+        slots[slot(hash)] = hash;
         hash = SEED;
       }
     }
-    return counts;
+    return words;
+  }
+
+  private static long mixed(long hash, char c) {
+    return hash * 0x9E3779B97F4A7C15L + Letters.lower(c) + 1;
   }
 
   private int slot(long hash) {
@@ -60,13 +58,38 @@ final class SharedWords {
     return at;
   }
 
-  /** How many of a text's words are among these, 0 to 1; -1 where there are none to compare. */
-  float share(String text) {
-    if (empty || text.length() > LONGEST) {
+  /**
+   * How many of a text's words are among these and among those of another: 0 to 1; -1 where there
+   * are none to compare.
+   *
+   * @param row where the two go, from {@code at} on
+   */
+  void shares(SharedWords other, char[] text, int length, float[] row, int at) {
+    var words = 0;
+    var own = 0;
+    var others = 0;
+    if (length <= LONGEST && !(empty && other.empty)) {
+      var hash = SEED;
+      for (var i = 0; i <= length; i++) {
+        var c = i < length ? text[i] : ' ';
+        if (Letters.letterOrDigit(c)) {
+          hash = mixed(hash, c);
+        } else if (c != '\'' && c != '\u2019' && hash != SEED) {
+          words++;
+          own += slots[slot(hash)] == hash ? 1 : 0;
+          others += other.slots[other.slot(hash)] == hash ? 1 : 0;
+          hash = SEED;
+        }
+      }
+    }
+    row[at] = share(own, words, length);
+    row[at + 1] = other.share(others, words, length);
+  }
+
+  private float share(int shared, int words, int length) {
+    if (empty || length > LONGEST) {
       return empty ? -1 : 0;
     }
-    var counts = count(text, false);
-    var words = counts >>> WORDS;
-    return words == 0 ? (wordless ? 1 : 0) : (float) (int) counts / words;
+    return words == 0 ? (wordless ? 1 : 0) : (float) shared / words;
   }
 }

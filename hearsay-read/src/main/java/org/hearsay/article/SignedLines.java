@@ -102,10 +102,12 @@ final class SignedLines {
     if (piece.words() > MOST_WORDS || piece.text().length() > LONGEST) {
       return List.of();
     }
-    for (var part : PARTS.split(piece.text())) {
+    for (var part : parts(piece.text())) {
       var given = part.strip();
-      var date = AFTER_DATE.matcher(given);
-      given = date.find() ? given.substring(date.end()) : given;
+      if (digit(given, DATE_BEGINS)) {
+        var date = AFTER_DATE.matcher(given);
+        given = date.find() ? given.substring(date.end()) : given;
+      }
       var rest = PersonNames.afterPrefix(given);
       if (rest.length() == given.length() || rest.isEmpty()) {
         continue;
@@ -124,17 +126,42 @@ final class SignedLines {
     return List.of();
   }
 
+  /** What {@link #PARTS} parts: all of a text, where none of its signs is. */
+  private static String[] parts(String text) {
+    for (var i = 0; i < text.length(); i++) {
+      if (PARTING.indexOf(text.charAt(i)) >= 0) {
+        return PARTS.split(text);
+      }
+    }
+    return new String[] {text};
+  }
+
+  private static final String PARTING = "|·•●\n-–—";
+
+  /** Characters in which a date before a name has its first figure. */
+  private static final int DATE_BEGINS = 31;
+
+  private static boolean digit(String text, int most) {
+    for (var i = 0; i < Math.min(most, text.length()); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Names that share their line with a date, and with nothing else. */
   private static List<String> dated(Piece piece) {
     if (piece.words() > MOST_WORDS / 2
         || piece.text().length() > LONGEST
         || piece.links() > 1
-        || piece.kind() != Block.Kind.PARAGRAPH) {
+        || piece.kind() != Block.Kind.PARAGRAPH
+        || !digit(piece.text(), LONGEST)) {
       return List.of();
     }
     var names = List.<String>of();
     var digits = false;
-    for (var part : PARTS.split(AFTER_NAME.matcher(piece.text()).replaceFirst("\n$0"))) {
+    for (var part : parts(AFTER_NAME.matcher(piece.text()).replaceFirst("\n$0"))) {
       if (part.chars().anyMatch(Character::isDigit)) {
         digits = true;
       } else if (!part.isBlank()) {

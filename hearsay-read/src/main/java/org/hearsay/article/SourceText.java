@@ -49,6 +49,11 @@ final class SourceText {
     return new String(out, 0, size);
   }
 
+  /** Words and tables of what was read last, see {@link PieceText}. */
+  int scanned() {
+    return PieceText.scan(out, size);
+  }
+
   static SourceText of(char[] chars, int start, int end, boolean keepSpace) {
     var made = new SourceText(keepSpace, true);
     made.run(chars, start, end);
@@ -111,7 +116,9 @@ final class SourceText {
     var reference = new StringBuilder(2);
     for (var i = start; i < end; ) {
       var c = chars[i];
-      if (c == '<' && Markup.startTag(chars, i, end)) {
+      if (inside == 0 && plain(c)) {
+        i = copy(chars, i, end);
+      } else if (c == '<' && Markup.startTag(chars, i, end)) {
         var nameEnd = Markup.nameEnd(chars, i + 1, end);
         var tag = Tag.of(chars, i + 1, nameEnd);
         var after = Markup.tagEnd(chars, nameEnd, end);
@@ -155,6 +162,43 @@ final class SourceText {
         put(c, i++);
       }
     }
+  }
+
+  /** Whether a character reads as itself, wherever it stands. */
+  private static boolean plain(char c) {
+    return c < PLAIN.length ? PLAIN[c] : c != '\u3000' && c != '\uFEFF';
+  }
+
+  private static final boolean[] PLAIN = new boolean[0x2070];
+
+  static {
+    for (var c = 0; c < PLAIN.length; c++) {
+      PLAIN[c] =
+          c > ' ' && c < 0x7F && c != '<' && c != '&'
+              || c > 0xA0 && c < 0x2000 && c != 0xAD
+              || c > 0x200F && c < 0x2028;
+    }
+  }
+
+  /** Puts a run of such characters, with single plain spaces between them; where it ends. */
+  private int copy(char[] chars, int at, int end) {
+    append(chars[at], at);
+    var from = at + 1;
+    var stop = from;
+    while (stop < end
+        && (plain(chars[stop]) || chars[stop] == ' ' && stop + 1 < end && plain(chars[stop + 1]))) {
+      stop++;
+    }
+    var more = stop - from;
+    if (size + more > out.length) {
+      grow(size + more);
+    }
+    System.arraycopy(chars, from, out, size, more);
+    for (var i = 0; placed && i < more; i++) {
+      this.from[size + i] = from + i;
+    }
+    size += more;
+    return stop;
   }
 
   private void separate(Tag tag, int at) {
@@ -234,12 +278,17 @@ final class SourceText {
 
   private void add(char c, int at) {
     if (size == out.length) {
-      out = Arrays.copyOf(out, size * 2);
-      from = placed ? Arrays.copyOf(from, size * 2) : from;
+      grow(size + 1);
     }
     if (placed) {
       from[size] = at;
     }
     out[size++] = c;
+  }
+
+  private void grow(int least) {
+    var room = Math.max(least, size * 2);
+    out = Arrays.copyOf(out, room);
+    from = placed ? Arrays.copyOf(from, room) : from;
   }
 }

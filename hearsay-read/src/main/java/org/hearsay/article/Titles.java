@@ -143,10 +143,22 @@ final class Titles {
 
   private static Optional<String> clean(Optional<String> given, VisibleData seen, String site) {
     return given
-        .map(title -> UNSEEN.matcher(Metadata.plain(title)).replaceAll(""))
-        .map(title -> SPACES.matcher(title).replaceAll(" ").strip())
+        .map(title -> spaced(Metadata.plain(title)))
         .map(title -> clean(title, seen.headingTexts(), site))
         .filter(title -> !title.isBlank() && !Words.folded(title).equals(Words.folded(site)));
+  }
+
+  /** A title without what nobody sees, its white space one plain space each. */
+  private static String spaced(String title) {
+    for (var i = 0; i < title.length(); i++) {
+      var c = title.charAt(i);
+      if (c < ' '
+          || c == ' ' && i + 1 < title.length() && title.charAt(i + 1) == ' '
+          || c >= '\u007F' && !Letters.letterOrDigit(c)) {
+        return SPACES.matcher(UNSEEN.matcher(title).replaceAll("")).replaceAll(" ").strip();
+      }
+    }
+    return title.strip();
   }
 
   private static final Pattern UNSEEN = Pattern.compile("[\\u00AD\\u200B\\u2060\\uFEFF]+");

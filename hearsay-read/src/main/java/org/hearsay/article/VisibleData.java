@@ -21,12 +21,19 @@ final class VisibleData {
   private int headingAt = -1;
   private String mainHeading = "";
   private String published = "";
-  private String shownDate = "";
   private String modified = "";
+
+  /** What elements show that may be dates, in the order of the page, and where they stand. */
+  private final List<Dated> dated = new ArrayList<>();
+
+  private boolean datesRead;
+  private String shownDate = "";
   private String shownRevision = "";
+  private final HtmlTree tree;
   private final String language;
 
-  private VisibleData(String language) {
+  private VisibleData(HtmlTree tree, String language) {
+    this.tree = tree;
     this.language = language;
   }
 
@@ -34,7 +41,7 @@ final class VisibleData {
    * @param language as the page declares it, in which its dates are written; may be empty
    */
   static VisibleData of(HtmlTree tree, PageElements elements, String language) {
-    var seen = new VisibleData(language);
+    var seen = new VisibleData(tree, language);
     for (var i = 0; i < tree.size(); i++) {
       var tag = tree.tag(i);
       switch (tag) {
@@ -71,14 +78,15 @@ final class VisibleData {
     var itemprop = "";
     var rel = "";
     var when = "";
-    var attributes = tree.attributes(node);
-    for (var i = 0; i < attributes.length; i += 2) {
-      switch (attributes[i]) {
-        case "itemprop" -> itemprop = attributes[i + 1].toLowerCase(Locale.ROOT);
-        case "rel" -> rel = attributes[i + 1].toLowerCase(Locale.ROOT);
-        case "datetime", "content" -> when = when.isEmpty() ? attributes[i + 1] : when;
-        case "pubdate" -> itemprop = itemprop.isEmpty() ? "datepublished" : itemprop;
-        default -> {}
+    for (var each = tree.attributesOf(node); each.next(); ) {
+      if (each.is("itemprop")) {
+        itemprop = each.value().toLowerCase(Locale.ROOT);
+      } else if (each.is("rel")) {
+        rel = each.value().toLowerCase(Locale.ROOT);
+      } else if (each.is("datetime") || each.is("content")) {
+        when = when.isEmpty() ? each.value() : when;
+      } else if (each.is("pubdate")) {
+        itemprop = itemprop.isEmpty() ? "datepublished" : itemprop;
       }
     }
     if ((elements.named(node, ClassWords.COMMENT) || tree.tag(node) == Tag.FORM)
@@ -95,12 +103,27 @@ final class VisibleData {
       published = published.isEmpty() ? date(tree, node, when) : published;
     } else if (itemprop.contains("datemodified")) {
       modified = modified.isEmpty() ? date(tree, node, when) : modified;
-    } else if (shownDate.isEmpty() && (tree.tag(node) == Tag.TIME || dated(elements, node))) {
-      var shown = date(tree, node, when);
+    } else if (dated.size() < MOST_DATES && (tree.tag(node) == Tag.TIME || dated(elements, node))) {
+      dated.add(new Dated(node, when));
+    }
+    return false;
+  }
+
+  /**
+   * @param when as its attributes say; else its text counts
+   */
+  private record Dated(int node, String when) {}
+
+  private static final int MOST_DATES = 2000;
+
+  /** Reads dates that are shown, up to the first that is one; few pages need them. */
+  private void readDates() {
+    for (var i = 0; !datesRead && i < dated.size() && shownDate.isEmpty(); i++) {
+      var shown = date(tree, dated.get(i).node(), dated.get(i).when());
       shownDate = Dates.parse(shown, language).orElse("");
       shownRevision = Dates.revised(shown, language).orElse("");
     }
-    return false;
+    datesRead = true;
   }
 
   private static String date(HtmlTree tree, int node, String when) {
@@ -263,10 +286,18 @@ final class VisibleData {
   }
 
   Optional<String> published() {
-    return Dates.parse(published, language).or(() -> Dates.parse(shownDate));
+    var marked = Dates.parse(published, language);
+    if (marked.isEmpty()) {
+      readDates();
+    }
+    return marked.or(() -> Dates.parse(shownDate));
   }
 
   Optional<String> modified() {
-    return Dates.parse(modified, language).or(() -> Dates.parse(shownRevision));
+    var marked = Dates.parse(modified, language);
+    if (marked.isEmpty()) {
+      readDates();
+    }
+    return marked.or(() -> Dates.parse(shownRevision));
   }
 }

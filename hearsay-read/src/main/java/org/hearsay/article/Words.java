@@ -30,8 +30,10 @@ final class Words {
     var words = 0;
     var dense = 0;
     var in = false;
-    for (var i = 0; i < text.length(); i++) {
-      var c = text.charAt(i);
+    for (var c : text.toCharArray()) {
+      if (in && c < SPACELESS && Letters.letterOrDigit(c)) {
+        continue;
+      }
       if (spaceless(c)) {
         dense++;
         in = false;
@@ -45,9 +47,12 @@ final class Words {
     return words + (dense + 1) / 2;
   }
 
+  /** No character below is {@link #spaceless}. */
+  static final int SPACELESS = 0x0E00;
+
   /** Han, kana, Thai, Lao, Khmer, Myanmar: written without spaces between words. */
   static boolean spaceless(char c) {
-    if (c < 0x0E00) {
+    if (c < SPACELESS) {
       return false;
     }
     return c >= 0x0E00 && c <= 0x0EFF

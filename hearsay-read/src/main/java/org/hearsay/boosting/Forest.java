@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Forest {
 
   private final int[] roots;
+  private final int[] leafRoots;
   private final short[] feature;
   private final float[] threshold;
   private final short[] left;
@@ -42,48 +43,67 @@ public final class Forest {
     this.left = left;
     this.right = right;
     this.leaves = leaves;
-    this.starts = new int[roots.length];
+    this.starts = new int[roots.length + 1];
     this.depths = new int[roots.length];
-    this.nodes = new int[4 * (feature.length + leaves.length)];
     for (var t = 0; t < roots.length; t++) {
-      starts[t] = size;
-      depths[t] = pack(t, 0);
+      depths[t] = depth(t, 0);
+      if (depths[t] > DEEPEST) {
+        throw new IllegalArgumentException(
+            "a tree of " + depths[t] + " levels; at most " + DEEPEST);
+      }
+      starts[t + 1] = starts[t] + 2 * inner(t) + inner(t) + 1;
+    }
+    this.nodes = new int[starts[roots.length]];
+    for (var t = 0; t < roots.length; t++) {
+      pack(t, 0, 0, 0);
     }
   }
 
-  private final int[] leafRoots;
+  /** Trees are walked as complete ones, which doubles them with each level. */
+  private static final int DEEPEST = 12;
 
   /**
-   * What is walked: of each node its feature, its threshold as {@link #ordered}, and where its two
-   * children are. A leaf leads to itself and has its value in the second child's place. So every
-   * row goes as many steps as the tree is deep, and no branch has to be foreseen.
+   * What is walked: each tree made complete, level after level, its leaves after its nodes. Of a
+   * node its feature and its threshold as {@link #ordered}; node {@code i} has its children at
+   * {@code 2i + 1} and {@code 2i + 2}. Under a leaf that is less deep than others all values go
+   * left. So every row goes as many steps as the tree is deep, and no branch has to be foreseen.
    */
   private final int[] nodes;
 
-  private int size;
-
-  /** Where each tree starts in {@link #nodes}, and how many steps its deepest leaf is away. */
+  /** Where each tree starts in {@link #nodes}, and the end; how many steps its leaves are away. */
   private final int[] starts;
 
   private final int[] depths;
 
-  /** Adds a node and what is below it; how many steps that are. */
-  private int pack(int tree, int number) {
-    var at = size;
-    size += 4;
-    if (number < 0) {
-      nodes[at + 1] = Integer.MAX_VALUE;
-      nodes[at + 2] = at;
-      nodes[at + 3] = Float.floatToRawIntBits(leaves[leafRoots[tree] - 1 - number]);
-      return 0;
+  /** How many nodes a tree has that are no leaves. */
+  private int inner(int tree) {
+    return (1 << depths[tree]) - 1;
+  }
+
+  private int depth(int tree, int number) {
+    return number < 0
+        ? 0
+        : 1
+            + Math.max(
+                depth(tree, left[roots[tree] + number]), depth(tree, right[roots[tree] + number]));
+  }
+
+  /** Puts a node of a tree, and what is below it, at a place of the complete one. */
+  private void pack(int tree, int number, int place, int level) {
+    var start = starts[tree];
+    if (level == depths[tree]) {
+      nodes[start + inner(tree) + place] =
+          Float.floatToRawIntBits(leaves[leafRoots[tree] + (number < 0 ? -1 - number : 0)]);
+    } else if (number < 0) {
+      nodes[start + 2 * place + 1] = Integer.MAX_VALUE;
+      pack(tree, number, 2 * place + 1, level + 1);
+    } else {
+      var node = roots[tree] + number;
+      nodes[start + 2 * place] = feature[node];
+      nodes[start + 2 * place + 1] = ordered(threshold[node]);
+      pack(tree, left[node], 2 * place + 1, level + 1);
+      pack(tree, right[node], 2 * place + 2, level + 1);
     }
-    var node = roots[tree] + number;
-    nodes[at] = feature[node];
-    nodes[at + 1] = ordered(threshold[node]);
-    nodes[at + 2] = size;
-    var deepest = pack(tree, left[node]);
-    nodes[at + 3] = size;
-    return 1 + Math.max(deepest, pack(tree, right[node]));
   }
 
   /** A whole number that is less than another's where the value is. */
@@ -92,12 +112,11 @@ public final class Forest {
     return bits ^ bits >> 31 & Integer.MAX_VALUE;
   }
 
-  private static int[] ordered(float[] row) {
-    var found = new int[row.length];
-    for (var i = 0; i < found.length; i++) {
-      found[i] = ordered(row[i]);
+  private static int[] ordered(float[] row, int[] into) {
+    for (var i = 0; i < row.length; i++) {
+      into[i] = ordered(row[i]);
     }
-    return found;
+    return into;
   }
 
   /** The probability that this row is of the kind learnt. */
@@ -111,14 +130,14 @@ public final class Forest {
 
   /** The same as log-odds. */
   public float score(float[] row) {
-    var values = ordered(row);
+    var values = ordered(row, new int[row.length]);
     var sum = bias;
-    for (var t = 0; t < starts.length; t++) {
+    for (var t = 0; t < depths.length; t++) {
       var at = starts[t];
       for (var step = depths[t]; step > 0; step--) {
-        at = next(at, values);
+        at = next(starts[t], at, values);
       }
-      sum += Float.intBitsToFloat(nodes[at + 3]);
+      sum += leaf(t, at);
     }
     return sum;
   }
@@ -126,56 +145,88 @@ public final class Forest {
   /** Rows that go through a tree side by side, each while the others wait for memory. */
   private static final int ABREAST = 4;
 
+  /** Rows that go through all trees before others do: as many as the nearest memory holds. */
+  private static final int TOGETHER = 64;
+
   /**
    * The same for many rows, null for those that are of another kind whatever is in them. One tree
-   * after the other, so that each is read from memory once.
+   * after the other, so that each is read from memory once for many rows.
    */
   public float[] probabilities(@Nullable float[][] rows) {
-    var given = new int[rows.length + ABREAST][];
-    var n = 0;
-    for (var row : rows) {
-      if (row != null) {
-        given[n++] = ordered(row);
-      }
-    }
-    for (var i = n; i > 0 && i < n + ABREAST; i++) {
-      given[i] = given[0];
-    }
-    var sums = new float[n + ABREAST];
-    Arrays.fill(sums, bias);
-    for (var t = 0; t < starts.length; t++) {
-      for (var i = 0; i < n; i += ABREAST) {
-        add(sums, t, given, i);
-      }
-    }
     var found = new float[rows.length];
-    for (int i = 0, k = 0; i < found.length; i++) {
-      found[i] = rows[i] == null ? 0 : probability(sums[k++]);
+    var given = new int[TOGETHER][];
+    var places = new int[TOGETHER];
+    var sums = new float[TOGETHER];
+    var n = 0;
+    for (var i = 0; i < rows.length; i++) {
+      var row = rows[i];
+      if (row != null) {
+        var room = given[n];
+        given[n] =
+            ordered(row, room == null || room.length < row.length ? new int[row.length] : room);
+        places[n++] = i;
+        if (n == TOGETHER) {
+          add(sums, given, n, places, found);
+          n = 0;
+        }
+      }
+    }
+    if (n > 0) {
+      add(sums, given, n, places, found);
     }
     return found;
   }
 
-  /** Adds what a tree says of four rows. */
-  private void add(float[] sums, int tree, int[][] rows, int i) {
-    var a = starts[tree];
-    var b = a;
-    var c = a;
-    var d = a;
-    for (var step = depths[tree]; step > 0; step--) {
-      a = next(a, rows[i]);
-      b = next(b, rows[i + 1]);
-      c = next(c, rows[i + 2]);
-      d = next(d, rows[i + 3]);
+  /** Adds up what all trees say of some rows. */
+  private void add(float[] sums, int[][] rows, int n, int[] places, float[] found) {
+    Arrays.fill(sums, bias);
+    for (var i = n; i % ABREAST != 0; i++) {
+      rows[i] = rows[0];
     }
-    sums[i] += Float.intBitsToFloat(nodes[a + 3]);
-    sums[i + 1] += Float.intBitsToFloat(nodes[b + 3]);
-    sums[i + 2] += Float.intBitsToFloat(nodes[c + 3]);
-    sums[i + 3] += Float.intBitsToFloat(nodes[d + 3]);
+    for (var t = 0; t < depths.length; t++) {
+      for (var i = 0; i < n; i += ABREAST) {
+        add(sums, t, rows, i);
+      }
+    }
+    for (var i = 0; i < n; i++) {
+      found[places[i]] = probability(sums[i]);
+    }
   }
 
-  /** The child on whose side of the threshold the value is, told by the sign of a difference. */
-  private int next(int at, int[] row) {
-    return nodes[at + 2 + (int) ((long) nodes[at + 1] - row[nodes[at]] >>> 63)];
+  /** Adds what a tree says of four rows. */
+  private void add(float[] sums, int tree, int[][] rows, int i) {
+    var start = starts[tree];
+    var rowA = rows[i];
+    var rowB = rows[i + 1];
+    var rowC = rows[i + 2];
+    var rowD = rows[i + 3];
+    var a = start;
+    var b = start;
+    var c = start;
+    var d = start;
+    for (var step = depths[tree]; step > 0; step--) {
+      a = next(start, a, rowA);
+      b = next(start, b, rowB);
+      c = next(start, c, rowC);
+      d = next(start, d, rowD);
+    }
+    sums[i] += leaf(tree, a);
+    sums[i + 1] += leaf(tree, b);
+    sums[i + 2] += leaf(tree, c);
+    sums[i + 3] += leaf(tree, d);
+  }
+
+  /**
+   * The place of the child on whose side of the threshold the value is, told by the sign of a
+   * difference.
+   */
+  private int next(int start, int at, int[] row) {
+    var more = (int) ((long) nodes[at + 1] - row[nodes[at]] >>> 63);
+    return 2 * (at + 1 + more) - start;
+  }
+
+  private float leaf(int tree, int at) {
+    return Float.intBitsToFloat(nodes[starts[tree] + inner(tree) + (at - starts[tree]) / 2]);
   }
 
   public void write(DataOutputStream out) throws IOException {

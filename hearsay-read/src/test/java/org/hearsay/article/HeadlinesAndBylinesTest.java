@@ -250,6 +250,14 @@ class HeadlinesAndBylinesTest {
   }
 
   @Test
+  void aCommaAloneNamesNobody() {
+    var found = new ArrayList<String>();
+    Bylines.split(",", found);
+    Bylines.split(" , ,", found);
+    assertThat(found).isEmpty();
+  }
+
+  @Test
   void takesTheHeadingThatThePagesTitleHasOverTheSitesName() {
     assertThat(
             read(
