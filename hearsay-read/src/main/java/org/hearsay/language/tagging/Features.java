@@ -3,7 +3,7 @@ package org.hearsay.language.tagging;
 /** What a tagger looks at: for each word a handful of hashes. */
 public interface Features {
 
-  /** At most this many for a word. */
+  /** At most this many for a word; no more than {@link SequenceModel#MOST}. */
   int most();
 
   /**

@@ -6,6 +6,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +31,19 @@ public final class SequenceModel {
 
   /** The weight of a pair of labels that may not stand side by side. */
   public static final float NEVER = -1e4f;
+
+  /** A word has at most so many features. */
+  static final int MOST = 257;
+
+  /** Eight weights at once. */
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /** Turns signed bytes into their values plus 128. */
+  private static final long SIGNS = 0x8080808080808080L;
+
+  /** Every other byte, with room for the sum of {@link #MOST}. */
+  private static final long EVEN = 0x00FF00FF00FF00FFL;
 
   private final List<String> labels;
   private final float scale;
@@ -58,10 +74,15 @@ public final class SequenceModel {
     }
   }
 
+  /** The cell to begin with. */
+  private int slot(int feature) {
+    return (feature ^ Integer.MIN_VALUE) >>> shift << 1;
+  }
+
   /** Where a feature is in the table, or is to be put. */
   private int cell(int feature) {
     var mask = table.length - 1;
-    var cell = (feature ^ Integer.MIN_VALUE) >>> shift << 1;
+    var cell = slot(feature);
     while (table[cell] != feature && table[cell] != 0) {
       cell = cell + 2 & mask;
     }
@@ -106,8 +127,8 @@ public final class SequenceModel {
       for (var i = 1; i < features.length; i++) {
         features[i] += features[i - 1];
       }
-      var weights = new byte[features.length * labels.size()];
-      in.readFully(weights);
+      var weights = new byte[features.length * labels.size() + 7];
+      in.readFully(weights, 0, weights.length - 7);
       return new SequenceModel(labels, scale, pairs, features, weights);
     }
   }
@@ -157,13 +178,19 @@ public final class SequenceModel {
   /** Room for the decoding of one text after another; not shared between threads. */
   public static final class Workspace {
     private int[] features = new int[64];
+    private int[] seen = new int[64];
     private float[] scores = new float[0];
     private byte[] back = new byte[0];
     private int[] sums = new int[64];
+    private long[] lanes = new long[0];
 
     private void fit(int most, int cells, int labels) {
+      if (most > MOST) {
+        throw new IllegalArgumentException(most + " features for a word, at most " + MOST);
+      }
       if (features.length < most) {
         features = new int[most];
+        seen = new int[most];
       }
       if (scores.length < cells) {
         scores = new float[cells + cells / 2];
@@ -171,6 +198,9 @@ public final class SequenceModel {
       }
       if (sums.length < labels) {
         sums = new int[labels];
+      }
+      if (lanes.length != (labels + 7) / 8 * 2) {
+        lanes = new long[(labels + 7) / 8 * 2];
       }
     }
   }
@@ -200,19 +230,40 @@ public final class SequenceModel {
     }
   }
 
+  /**
+   * Sums the weights of a word's features. All are looked for at once, before any is used, so that
+   * the memory answers them together; most are not in the model.
+   */
   private void emission(Features source, int word, int first, int end, Workspace room) {
     var n = labels.size();
     var sums = room.sums;
-    Arrays.fill(sums, 0, n, 0);
-    var count = source.of(word, first, end, room.features);
+    var features = room.features;
+    var seen = room.seen;
+    var count = source.of(word, first, end, features);
     for (var f = 0; f < count; f++) {
-      var cell = cell(key(room.features[f]));
-      if (table[cell] != 0) {
-        var at = table[cell + 1];
-        for (var label = 0; label < n; label++) {
-          sums[label] += weights[at + label];
+      features[f] = key(features[f]);
+      seen[f] = table[slot(features[f])];
+    }
+    var lanes = room.lanes;
+    Arrays.fill(lanes, 0);
+    var known = 0;
+    for (var f = 0; f < count; f++) {
+      if (seen[f] != 0) {
+        var cell = seen[f] == features[f] ? slot(features[f]) : cell(features[f]);
+        if (table[cell] != 0) {
+          known++;
+          var at = table[cell + 1];
+          for (var k = 0; k < lanes.length; k += 2, at += 8) {
+            var eight = (long) EIGHT.get(weights, at) ^ SIGNS;
+            lanes[k] += eight & EVEN;
+            lanes[k + 1] += eight >>> 8 & EVEN;
+          }
         }
       }
+    }
+    for (var label = 0; label < n; label++) {
+      var lane = lanes[label / 8 * 2 + label % 2] >>> label % 8 / 2 * 16;
+      sums[label] = (int) (lane & 0xFFFF) - 128 * known;
     }
   }
 
