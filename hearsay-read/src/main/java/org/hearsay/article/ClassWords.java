@@ -140,12 +140,11 @@ final class ClassWords {
   /** By the first two characters, 0 for a second one beyond ASCII: a number of {@link #SLOTS}. */
   private static final byte[] BY_TWO = new byte[1 << 14];
 
-  /** Whether three characters, by their lowest bits, begin any of the words. */
-  private static final boolean[] BY_THREE = new boolean[1 << 15];
+  /** Lowest bits of a character by which it is told. */
+  private static final int CODE = 5;
 
-  private static int three(char first, char second, char third) {
-    return (first & 31) << 10 | (second & 31) << 5 | third & 31;
-  }
+  /** Which three characters begin any of the words, by their codes: a bit for each. */
+  private static final long[] BEGUN = new long[1 << 3 * CODE - 6];
 
   private static final List<Entry[]> SLOTS = new ArrayList<>();
   private static int shortWords;
@@ -176,6 +175,10 @@ final class ClassWords {
     addAll(new String[] {"sometime"}, SOMETIME);
   }
 
+  private static int code(char c) {
+    return c & (1 << CODE) - 1;
+  }
+
   private static void addAll(String[] words, int says) {
     for (var word : words) {
       add(word, says, NO_RANK, -1);
@@ -188,9 +191,11 @@ final class ClassWords {
       BY_TWO[at] = (byte) SLOTS.size();
       SLOTS.add(new Entry[0]);
     }
-    for (var c = 0; c < (word.length() > 2 ? 1 : 32); c++) {
-      var third = word.length() > 2 ? word.charAt(2) : (char) c;
-      BY_THREE[three(word.charAt(0), word.charAt(1), third)] = true;
+    var first = code(word.charAt(0)) << 2 * CODE | code(word.charAt(1)) << CODE;
+    for (var third = 0; third < 1 << CODE; third++) {
+      if (word.length() < 3 || third == code(word.charAt(2))) {
+        BEGUN[(first | third) >> 6] |= 1L << (first | third);
+      }
     }
     var slot = BY_TWO[at] & 0xFF;
     var entries = Arrays.copyOf(SLOTS.get(slot), SLOTS.get(slot).length + 1);
@@ -237,16 +242,19 @@ final class ClassWords {
     var end = Math.min(to, from + most);
     var last = shown ? to : end;
     var mixed = hash;
-    for (var i = from; i < last; i++) {
-      var c = lower(chars[i]);
+    var code = 0;
+    for (var i = from; i <= last; i++) {
+      var c = i < last ? lower(chars[i]) : 0;
       if (i < end && (c < '0' || c > '9')) {
         mixed = mixed * 31 + c;
       }
-      if (c < 128 && i + 1 < last) {
-        var next = lower(chars[i + 1]);
-        var slot = BY_TWO[c << 7 | (next < 128 ? next : 0)];
-        if (slot != 0 && BY_THREE[three(c, next, i + 2 < last ? chars[i + 2] : 0)]) {
-          look(slots[slot & 0xFF], chars, i, from, last, end, shown);
+      code = (code << CODE | c & (1 << CODE) - 1) & (1 << 3 * CODE) - 1;
+      if ((BEGUN[code >> 6] & 1L << code) != 0 && i - 2 >= from) {
+        var first = lower(chars[i - 2]);
+        var next = lower(chars[i - 1]);
+        var slot = first < 128 ? BY_TWO[first << 7 | (next < 128 ? next : 0)] : 0;
+        if (slot != 0) {
+          look(slots[slot & 0xFF], chars, i - 2, from, last, end, shown);
         }
       }
     }

@@ -20,7 +20,8 @@ final class PhraseIndex<T> {
   private record Entry<T>(char[] phrase, T value) {}
 
   static final int SLOTS = 1024;
-  static final int BEGUN = 1 << 13;
+  static final int BEGUN = 1 << 15;
+  private static final int LISTS = 1 << 12;
   private static final int COVERED = 0x600;
   private static final char[] FOLDED = new char[COVERED];
 
@@ -38,64 +39,61 @@ final class PhraseIndex<T> {
   /** By the first two characters. */
   private final List<List<Entry<T>>> slots = new ArrayList<>(SLOTS);
 
-  /** By the first three: looked through where a slot's phrases all have three. */
-  private final List<List<Entry<T>>> thirds = new ArrayList<>(BEGUN);
+  /** By the first four: looked through where a slot's phrases all have four. */
+  private final List<List<Entry<T>>> fours = new ArrayList<>(LISTS);
 
   private final boolean[] taken = new boolean[SLOTS];
 
-  /** Hashes of the first three characters of phrases; all of a slot's where one has but two. */
+  /** Hashes of the first four characters of phrases. */
   private final boolean[] begun = new boolean[BEGUN];
 
+  /** Slots of phrases that have less than four. */
   private final boolean[] brief = new boolean[SLOTS];
 
   PhraseIndex() {
     for (var i = 0; i < SLOTS; i++) {
       slots.add(List.of());
     }
-    for (var i = 0; i < BEGUN; i++) {
-      thirds.add(List.of());
+    for (var i = 0; i < LISTS; i++) {
+      fours.add(List.of());
     }
   }
 
   void add(String phrase, T value) {
     var folded = folded(phrase, phrase.length());
-    var slot = slot(folded.charAt(0), folded.length() > 1 ? folded.charAt(1) : 0);
-    if (slots.get(slot).isEmpty()) {
-      slots.set(slot, new ArrayList<>());
-      taken[slot] = true;
-    }
     var entry = new Entry<T>(folded.toCharArray(), value);
-    slots.get(slot).add(entry);
-    if (folded.length() > 2) {
-      var third = third(slot, folded.charAt(2));
-      if (!begun[third]) {
-        thirds.set(third, new ArrayList<>());
-      }
-      thirds.get(third).add(entry);
-      begun[third] = true;
+    var slot = slot(folded.charAt(0), folded.length() > 1 ? folded.charAt(1) : 0);
+    add(slots, slot, entry);
+    taken[slot] = true;
+    if (folded.length() > 3) {
+      var four = four(slot, folded.charAt(2), folded.charAt(3));
+      add(fours, four & LISTS - 1, entry);
+      begun[four] = true;
     } else {
       brief[slot] = true;
     }
   }
 
-  /** What hash three characters have. */
-  static int third(int slot, char third) {
-    return (slot * 37 + third * 101) & (BEGUN - 1);
+  private static <E> void add(List<List<E>> lists, int at, E entry) {
+    if (lists.get(at).isEmpty()) {
+      lists.set(at, new ArrayList<>());
+    }
+    lists.get(at).add(entry);
   }
 
-  /** Whether any phrase's first three characters have this hash. */
-  boolean begun(int third) {
-    return begun[third];
+  /** What hash four characters have, the slot of the first two given. */
+  static int four(int slot, char third, char fourth) {
+    return (slot * 37 + third * 101 + fourth * 1907) & (BEGUN - 1);
   }
 
-  /** Whether any of a slot's phrases has but one or two characters. */
+  /** Whether any phrase's first four characters have this hash. */
+  boolean begun(int four) {
+    return begun[four];
+  }
+
+  /** Whether any of a slot's phrases has less than four characters. */
   boolean brief(int slot) {
     return brief[slot];
-  }
-
-  /** Whether any of a slot's phrases may go on so: most places are told apart by it. */
-  private boolean mayGoOn(int slot, char third) {
-    return brief[slot] || begun[third(slot, third)];
   }
 
   static int slot(char first, char second) {
@@ -117,7 +115,7 @@ final class PhraseIndex<T> {
       var part = Letters.letterOrDigit(c);
       if (c != ' ' && !(part && inWord)) {
         var slot = slot(c, i + 1 < end ? folded(chars[i + 1]) : 0);
-        if (taken[slot] && mayGoOn(slot, i + 2 < end ? folded(chars[i + 2]) : 0)) {
+        if (taken[slot]) {
           look(slot, chars, i, end, found);
         }
         if (!part && taken[slot(c, (char) 0)]) {
@@ -151,10 +149,16 @@ final class PhraseIndex<T> {
     return found[0];
   }
 
+  /** Those of a slot's phrases that may stand in the text at this place. */
   private List<Entry<T>> entries(int slot, char[] text, int at, int end) {
-    return brief[slot] || at + 2 >= end
-        ? slots.get(slot)
-        : thirds.get(third(slot, folded(text[at + 2])));
+    if (brief[slot]) {
+      return slots.get(slot);
+    }
+    if (at + 4 > end) {
+      return List.of();
+    }
+    var four = four(slot, folded(text[at + 2]), folded(text[at + 3]));
+    return begun[four] ? fours.get(four & LISTS - 1) : List.of();
   }
 
   private void look(int slot, char[] text, int at, int end, Found<? super T> found) {

@@ -464,24 +464,30 @@ final class PieceFeatures {
   /** Hashes of the class words around a piece: those of its own elements, then those further up. */
   int[][] classTokens(Piece piece) {
     var node = tree.parent(piece.first());
-    return new int[][] {tokens(node, NEAR), tokens(beyond(node), LEVELS - NEAR)};
+    var n = gather(node, NEAR);
+    var near = Arrays.copyOf(gathered, n);
+    n = gather(beyond(node), LEVELS - NEAR);
+    return new int[][] {near, Arrays.copyOf(gathered, n)};
   }
 
   /** Writes what the words of a piece and of the elements around it say in figures. */
   void fill(float[] row, int at, Piece piece, TokenOdds odds) {
     var node = tree.parent(piece.first());
     var beyond = beyond(node);
-    odds.fill(row, at, 0, tokens(node, NEAR));
+    var n = gather(node, NEAR);
+    odds.fill(row, at, 0, gathered, n);
     var far = beyond < 0 ? null : farOdds[beyond];
     if (far == null) {
       far = new float[3];
-      odds.fill(far, 0, 1, tokens(beyond, LEVELS - NEAR));
+      n = gather(beyond, LEVELS - NEAR);
+      odds.fill(far, 0, 1, gathered, n);
       if (beyond >= 0) {
         farOdds[beyond] = far;
       }
     }
     System.arraycopy(far, 0, row, at + 3, 3);
-    odds.fill(row, at + 6, 2, wordTokens(piece));
+    n = gatherWords(piece);
+    odds.fill(row, at + 6, 2, gathered, n);
   }
 
   /** The element two up, where the words further up begin; -1 where the body comes before. */
@@ -497,8 +503,8 @@ final class PieceFeatures {
 
   private int[] gathered = new int[256];
 
-  /** The words of an element and those around it, as many as said, up to the body. */
-  private int[] tokens(int from, int levels) {
+  /** Gathers the words of an element and those around it, up to the body; how many they are. */
+  private int gather(int from, int levels) {
     var n = 0;
     var up = 0;
     for (var node = from; node >= 0 && up < levels; node = tree.parent(node), up++) {
@@ -512,7 +518,7 @@ final class PieceFeatures {
       System.arraycopy(own, 0, gathered, n, own.length);
       n += own.length;
     }
-    return distinct(gathered, n);
+    return unite(gathered, n);
   }
 
   /** How many words and pairs of a text are looked at. */
@@ -520,7 +526,12 @@ final class PieceFeatures {
 
   /** Hashes of the first words of its text and of pairs of them. */
   int[] wordTokens(Piece piece) {
-    var found = new int[FIRST_WORDS + 2];
+    var n = gatherWords(piece);
+    return Arrays.copyOf(gathered, n);
+  }
+
+  private int gatherWords(Piece piece) {
+    var found = gathered;
     var n = 0;
     var length = piece.text().length();
     characters(piece.text());
@@ -542,7 +553,7 @@ final class PieceFeatures {
         in = false;
       }
     }
-    return distinct(found, n);
+    return unite(found, n);
   }
 
   /** Where each value stood when it was last met, by its hash, and in which call that was. */
@@ -552,18 +563,24 @@ final class PieceFeatures {
   private int calls;
   private static final int SEATS = 1 << 11;
 
-  /** The first {@code size} values, each once, in the order in which they come. */
-  private int[] distinct(int[] tokens, int size) {
+  /** As few seats are used as do, for they stay in the nearest memory. */
+  private static final int FEW_SEATS = 1 << 8;
+
+  /** Puts the first {@code size} values, each once, at the start, in the order they come in. */
+  private int unite(int[] tokens, int size) {
     if (size > SEATS / 2) {
-      return Arrays.stream(tokens, 0, size).distinct().toArray();
+      var distinct = Arrays.stream(tokens, 0, size).distinct().toArray();
+      System.arraycopy(distinct, 0, tokens, 0, distinct.length);
+      return distinct.length;
     }
     calls++;
+    var last = (size > FEW_SEATS / 2 ? SEATS : FEW_SEATS) - 1;
     var n = 0;
     for (var i = 0; i < size; i++) {
       var token = tokens[i];
-      var seat = token * 0x9E3779B1 >>> 21;
+      var seat = token * 0x9E3779B1 >>> 21 & last;
       while (call[seat] == calls && met[seat] != token) {
-        seat = (seat + 1) & (SEATS - 1);
+        seat = (seat + 1) & last;
       }
       if (call[seat] != calls) {
         call[seat] = calls;
@@ -571,7 +588,7 @@ final class PieceFeatures {
         tokens[n++] = token;
       }
     }
-    return Arrays.copyOf(tokens, n);
+    return n;
   }
 
   private int titleAt() {

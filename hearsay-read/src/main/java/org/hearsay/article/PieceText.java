@@ -23,30 +23,19 @@ final class PieceText {
   }
 
   private static final PhraseIndex<?>[] INDEXES = {
-    FurnitureNamer.PHRASES, ReuseTerms.PHRASES, PhotoCredits.MARKS, LICENCES
+    FurnitureNamer.PHRASES, ReuseTerms.TELLING, PhotoCredits.MARKS, LICENCES
   };
 
-  /** The bits of the tables that have a phrase in a slot. */
-  private static final byte[] BY_SLOT = new byte[PhraseIndex.SLOTS];
+  /** The bits of the tables that have a phrase that may begin with four characters. */
+  private static final byte[] BY_FOUR = new byte[PhraseIndex.BEGUN];
 
-  static {
-    for (var i = 0; i < BY_SLOT.length; i++) {
-      for (var k = 0; k < INDEXES.length; k++) {
-        BY_SLOT[i] |= (byte) (INDEXES[k].taken(i) ? 1 << k : 0);
-      }
-    }
-  }
-
-  /** The bits of the tables that have a phrase that may begin with three characters. */
-  private static final byte[] BY_THIRD = new byte[PhraseIndex.BEGUN];
-
-  /** The bits of those that have a phrase of one or two characters in a slot. */
+  /** The bits of those that have a phrase of less than four in a slot. */
   private static final byte[] BRIEF = new byte[PhraseIndex.SLOTS];
 
   static {
     for (var k = 0; k < INDEXES.length; k++) {
-      for (var i = 0; i < BY_THIRD.length; i++) {
-        BY_THIRD[i] |= (byte) (INDEXES[k].begun(i) ? 1 << k : 0);
+      for (var i = 0; i < BY_FOUR.length; i++) {
+        BY_FOUR[i] |= (byte) (INDEXES[k].begun(i) ? 1 << k : 0);
       }
       for (var i = 0; i < BRIEF.length; i++) {
         BRIEF[i] |= (byte) (INDEXES[k].brief(i) ? 1 << k : 0);
@@ -81,15 +70,21 @@ final class PieceText {
       var part = letter && c != '\u02BC';
       if (c > ' ' && !(part && inWord)) {
         var first = PhraseIndex.folded(c);
-        var next = i + 1 < length ? PhraseIndex.folded(text[i + 1]) : 0;
-        var slot = PhraseIndex.slot(first, next);
-        if ((BY_SLOT[slot] & ~tables) != 0) {
-          tables |= stand(slot, text, i, length, tables);
+        var slot = PhraseIndex.slot(first, i + 1 < length ? PhraseIndex.folded(text[i + 1]) : 0);
+        var asked = BRIEF[slot];
+        if (i + 3 < length) {
+          asked |=
+              BY_FOUR[
+                  PhraseIndex.four(
+                      slot, PhraseIndex.folded(text[i + 2]), PhraseIndex.folded(text[i + 3]))];
+        }
+        if ((asked & ~tables) != 0) {
+          tables |= stand(asked & ~tables, slot, text, i, length);
         }
         if (!part) {
           slot = PhraseIndex.slot(first, (char) 0);
-          if ((BY_SLOT[slot] & ~tables) != 0) {
-            tables |= stand(slot, text, i, length, tables);
+          if ((BRIEF[slot] & ~tables) != 0) {
+            tables |= stand(BRIEF[slot] & ~tables, slot, text, i, length);
           }
         }
       }
@@ -98,12 +93,10 @@ final class PieceText {
     return words + (dense + 1) / 2 << BITS | tables;
   }
 
-  private static int stand(int slot, char[] text, int at, int length, int known) {
-    var third = at + 2 < length ? PhraseIndex.folded(text[at + 2]) : 0;
-    var asked = BY_SLOT[slot] & ~known & (BRIEF[slot] | BY_THIRD[PhraseIndex.third(slot, third)]);
+  private static int stand(int asked, int slot, char[] text, int at, int length) {
     var found = 0;
-    for (var k = 0; asked != 0; k++, asked >>>= 1) {
-      if ((asked & 1) != 0 && INDEXES[k].stands(slot, text, at, length)) {
+    for (var k = 0; k < INDEXES.length; k++) {
+      if ((asked & 1 << k) != 0 && INDEXES[k].stands(slot, text, at, length)) {
         found |= 1 << k;
       }
     }

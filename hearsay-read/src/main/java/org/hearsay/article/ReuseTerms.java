@@ -1,7 +1,9 @@
 package org.hearsay.article;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,13 +37,18 @@ final class ReuseTerms {
   private static final int GAP = 80;
   private static final int LONGEST = 3000;
   private static final int MOST_EVIDENCE = 50;
-  static final PhraseIndex<Phrase> PHRASES = new PhraseIndex<>();
+  private static final PhraseIndex<Phrase> PHRASES = new PhraseIndex<>();
+
+  /** The longest part of each phrase: texts without any of them need not be looked through. */
+  static final PhraseIndex<Boolean> TELLING = new PhraseIndex<>();
 
   static {
     for (var language : List.of("fr", "en")) {
       for (var row : Lexicon.rows(language + "/reuse.tsv")) {
         var parts = List.of(row.get(1).split(" \\* "));
         PHRASES.add(parts.get(0), new Phrase(row.get(0), parts.subList(1, parts.size())));
+        TELLING.add(
+            parts.stream().max(Comparator.comparingInt(String::length)).orElseThrow(), true);
       }
     }
   }
@@ -269,34 +276,48 @@ final class ReuseTerms {
     return token.replaceFirst("^https?://(?:www\\.)?schema\\.org/|^schema:", "");
   }
 
-  /** Whether the start tag can be about terms at all: most are not. */
-  private boolean mentionsTerms(int node) {
-    var chars = tree.chars();
-    for (var i = tree.start(node); i + 4 < tree.openEnd(node); i++) {
-      switch (chars[i] | 0x20) {
-        case 'c' -> {
-          if (at(chars, i, 'e', 'n', 's') || at(chars, i, 'o', 'm', 'm')) {
-            return true;
-          }
-        }
-        case 'r' -> {
-          if (at(chars, i, 'i', 'g', 'h')) {
-            return true;
-          }
-        }
-        case 'u' -> {
-          if (at(chars, i, 's', 'a', 'g')) {
-            return true;
-          }
-        }
-        default -> {}
+  /**
+   * What tells that a start tag is about terms, in lower case: of {@code license}, {@code
+   * creativecommons}, {@code rights}, {@code usageInfo}.
+   */
+  private static final String[] TERMS = {"cens", "comm", "righ", "usag"};
+
+  /** How far the last of four characters is at least from the end of any of these. */
+  private static final byte[] AHEAD = new byte[128];
+
+  static {
+    Arrays.fill(AHEAD, (byte) 4);
+    for (var term : TERMS) {
+      for (var i = 0; i < 4; i++) {
+        var least = (byte) Math.min(AHEAD[term.charAt(i)], 3 - i);
+        AHEAD[term.charAt(i)] = least;
+        AHEAD[Character.toUpperCase(term.charAt(i))] = least;
       }
     }
-    return false;
   }
 
-  private static boolean at(char[] chars, int i, char b, char c, char d) {
-    return (chars[i + 1] | 0x20) == b && (chars[i + 2] | 0x20) == c && (chars[i + 3] | 0x20) == d;
+  /** Whether the start tag can be about terms at all: most are not (search after Horspool 1980). */
+  private boolean mentionsTerms(int node) {
+    var chars = tree.chars();
+    var end = tree.openEnd(node) - 1;
+    for (var i = tree.start(node) + 3; i < end; ) {
+      var c = chars[i];
+      var ahead = c < 128 ? AHEAD[c] : 4;
+      if (ahead > 0) {
+        i += ahead;
+        continue;
+      }
+      for (var term : TERMS) {
+        if ((c | 0x20) == term.charAt(3)
+            && (chars[i - 1] | 0x20) == term.charAt(2)
+            && (chars[i - 2] | 0x20) == term.charAt(1)
+            && (chars[i - 3] | 0x20) == term.charAt(0)) {
+          return true;
+        }
+      }
+      i++;
+    }
+    return false;
   }
 
   private String text(int node) {

@@ -39,18 +39,24 @@ final class TokenOdds {
     return (byte) Math.max(-127, Math.min(127, Math.round(value)));
   }
 
+  void fill(float[] row, int at, int table, int[] tokens) {
+    fill(row, at, table, tokens, tokens.length);
+  }
+
   /**
    * Figures of one table's tokens: their sum, the strongest either way; for words of the text their
    * mean and the strongest against.
+   *
+   * @param size how many tokens count
    */
-  void fill(float[] row, int at, int table, int[] tokens) {
+  void fill(float[] row, int at, int table, int[] tokens, int size) {
     var values = odds[table];
     var sum = 0;
     var most = 0;
     var least = 0;
     var n = 0;
-    for (var token : tokens) {
-      var value = values[slot(token)];
+    for (var i = 0; i < size; i++) {
+      var value = values[slot(tokens[i])];
       sum += value;
       most = Math.max(most, value);
       least = Math.min(least, value);

@@ -51,11 +51,12 @@ public final class Forest {
         throw new IllegalArgumentException(
             "a tree of " + depths[t] + " levels; at most " + DEEPEST);
       }
-      starts[t + 1] = starts[t] + 2 * inner(t) + inner(t) + 1;
+      starts[t + 1] = starts[t] + (1 << depths[t]);
     }
-    this.nodes = new int[starts[roots.length]];
+    this.nodes = new long[starts[roots.length]];
+    this.said = new float[nodes.length];
     for (var t = 0; t < roots.length; t++) {
-      pack(t, 0, 0, 0);
+      pack(t, 0, 1, 0);
     }
   }
 
@@ -63,22 +64,22 @@ public final class Forest {
   private static final int DEEPEST = 12;
 
   /**
-   * What is walked: each tree made complete, level after level, its leaves after its nodes. Of a
-   * node its feature and its threshold as {@link #ordered}; node {@code i} has its children at
-   * {@code 2i + 1} and {@code 2i + 2}. Under a leaf that is less deep than others all values go
-   * left. So every row goes as many steps as the tree is deep, and no branch has to be foreseen.
+   * What is walked: each tree made complete, level after level. Of a node the threshold as {@link
+   * #ordered} in the upper half, in the lower where its feature is in {@link #ordered values}; node
+   * {@code i} has its children at {@code 2i} and {@code 2i + 1}, the root is 1. Under a leaf that
+   * is less deep than others all values go left. So every row goes as many steps as the tree is
+   * deep, and no branch has to be foreseen.
    */
-  private final int[] nodes;
+  private final long[] nodes;
 
-  /** Where each tree starts in {@link #nodes}, and the end; how many steps its leaves are away. */
+  /** The leaves of the complete trees, as many as nodes and one. */
+  private final float[] said;
+
+  /** Where each tree starts in {@link #nodes} and {@link #said}, and the end. */
   private final int[] starts;
 
+  /** How many steps its leaves are away. */
   private final int[] depths;
-
-  /** How many nodes a tree has that are no leaves. */
-  private int inner(int tree) {
-    return (1 << depths[tree]) - 1;
-  }
 
   private int depth(int tree, int number) {
     return number < 0
@@ -92,17 +93,15 @@ public final class Forest {
   private void pack(int tree, int number, int place, int level) {
     var start = starts[tree];
     if (level == depths[tree]) {
-      nodes[start + inner(tree) + place] =
-          Float.floatToRawIntBits(leaves[leafRoots[tree] + (number < 0 ? -1 - number : 0)]);
+      said[start + place - (1 << level)] = leaves[leafRoots[tree] + (number < 0 ? -1 - number : 0)];
     } else if (number < 0) {
-      nodes[start + 2 * place + 1] = Integer.MAX_VALUE;
-      pack(tree, number, 2 * place + 1, level + 1);
+      nodes[start + place] = (long) Integer.MAX_VALUE << 32;
+      pack(tree, number, 2 * place, level + 1);
     } else {
       var node = roots[tree] + number;
-      nodes[start + 2 * place] = feature[node];
-      nodes[start + 2 * place + 1] = ordered(threshold[node]);
-      pack(tree, left[node], 2 * place + 1, level + 1);
-      pack(tree, right[node], 2 * place + 2, level + 1);
+      nodes[start + place] = (long) ordered(threshold[node]) << 32 | feature[node] * ABREAST;
+      pack(tree, left[node], 2 * place, level + 1);
+      pack(tree, right[node], 2 * place + 1, level + 1);
     }
   }
 
@@ -112,11 +111,11 @@ public final class Forest {
     return bits ^ bits >> 31 & Integer.MAX_VALUE;
   }
 
-  private static int[] ordered(float[] row, int[] into) {
+  /** Puts the values of a row beside those of the rows that it goes with. */
+  private static void ordered(float[] row, int[] values, int beside) {
     for (var i = 0; i < row.length; i++) {
-      into[i] = ordered(row[i]);
+      values[i * ABREAST + beside] = ordered(row[i]);
     }
-    return into;
   }
 
   /** The probability that this row is of the kind learnt. */
@@ -130,23 +129,24 @@ public final class Forest {
 
   /** The same as log-odds. */
   public float score(float[] row) {
-    var values = ordered(row, new int[row.length]);
+    var values = new int[row.length * ABREAST];
+    ordered(row, values, 0);
     var sum = bias;
     for (var t = 0; t < depths.length; t++) {
-      var at = starts[t];
+      var at = 1;
       for (var step = depths[t]; step > 0; step--) {
-        at = next(starts[t], at, values);
+        at = next(starts[t], at, values, 0);
       }
-      sum += leaf(t, at);
+      sum += said[starts[t] + at - (1 << depths[t])];
     }
     return sum;
   }
 
   /** Rows that go through a tree side by side, each while the others wait for memory. */
-  private static final int ABREAST = 4;
+  private static final int ABREAST = 8;
 
-  /** Rows that go through all trees before others do: as many as the nearest memory holds. */
-  private static final int TOGETHER = 64;
+  /** So many of these go through all trees before others do: as near memory holds them. */
+  private static final int GROUPS = 8;
 
   /**
    * The same for many rows, null for those that are of another kind whatever is in them. One tree
@@ -154,38 +154,38 @@ public final class Forest {
    */
   public float[] probabilities(@Nullable float[][] rows) {
     var found = new float[rows.length];
-    var given = new int[TOGETHER][];
-    var places = new int[TOGETHER];
-    var sums = new float[TOGETHER];
+    var groups = new int[GROUPS][];
+    var places = new int[GROUPS * ABREAST];
+    var sums = new float[GROUPS * ABREAST];
     var n = 0;
     for (var i = 0; i < rows.length; i++) {
       var row = rows[i];
       if (row != null) {
-        var room = given[n];
-        given[n] =
-            ordered(row, room == null || room.length < row.length ? new int[row.length] : room);
+        var group = groups[n / ABREAST];
+        if (group == null || group.length < row.length * ABREAST) {
+          group = new int[row.length * ABREAST];
+          groups[n / ABREAST] = group;
+        }
+        ordered(row, group, n % ABREAST);
         places[n++] = i;
-        if (n == TOGETHER) {
-          add(sums, given, n, places, found);
+        if (n == places.length) {
+          add(sums, groups, n, places, found);
           n = 0;
         }
       }
     }
     if (n > 0) {
-      add(sums, given, n, places, found);
+      add(sums, groups, n, places, found);
     }
     return found;
   }
 
-  /** Adds up what all trees say of some rows. */
-  private void add(float[] sums, int[][] rows, int n, int[] places, float[] found) {
+  /** Adds up what all trees say of some rows; what an unfilled group holds besides is no matter. */
+  private void add(float[] sums, int[][] groups, int n, int[] places, float[] found) {
     Arrays.fill(sums, bias);
-    for (var i = n; i % ABREAST != 0; i++) {
-      rows[i] = rows[0];
-    }
     for (var t = 0; t < depths.length; t++) {
       for (var i = 0; i < n; i += ABREAST) {
-        add(sums, t, rows, i);
+        add(sums, t, groups[i / ABREAST], i);
       }
     }
     for (var i = 0; i < n; i++) {
@@ -193,40 +193,45 @@ public final class Forest {
     }
   }
 
-  /** Adds what a tree says of four rows. */
-  private void add(float[] sums, int tree, int[][] rows, int i) {
+  /** Adds what a tree says of eight rows. */
+  private void add(float[] sums, int tree, int[] rows, int i) {
     var start = starts[tree];
-    var rowA = rows[i];
-    var rowB = rows[i + 1];
-    var rowC = rows[i + 2];
-    var rowD = rows[i + 3];
-    var a = start;
-    var b = start;
-    var c = start;
-    var d = start;
+    var a = 1;
+    var b = 1;
+    var c = 1;
+    var d = 1;
+    var e = 1;
+    var f = 1;
+    var g = 1;
+    var h = 1;
     for (var step = depths[tree]; step > 0; step--) {
-      a = next(start, a, rowA);
-      b = next(start, b, rowB);
-      c = next(start, c, rowC);
-      d = next(start, d, rowD);
+      a = next(start, a, rows, 0);
+      b = next(start, b, rows, 1);
+      c = next(start, c, rows, 2);
+      d = next(start, d, rows, 3);
+      e = next(start, e, rows, 4);
+      f = next(start, f, rows, 5);
+      g = next(start, g, rows, 6);
+      h = next(start, h, rows, 7);
     }
-    sums[i] += leaf(tree, a);
-    sums[i + 1] += leaf(tree, b);
-    sums[i + 2] += leaf(tree, c);
-    sums[i + 3] += leaf(tree, d);
+    var leaf = start - (1 << depths[tree]);
+    sums[i] += said[leaf + a];
+    sums[i + 1] += said[leaf + b];
+    sums[i + 2] += said[leaf + c];
+    sums[i + 3] += said[leaf + d];
+    sums[i + 4] += said[leaf + e];
+    sums[i + 5] += said[leaf + f];
+    sums[i + 6] += said[leaf + g];
+    sums[i + 7] += said[leaf + h];
   }
 
   /**
    * The place of the child on whose side of the threshold the value is, told by the sign of a
    * difference.
    */
-  private int next(int start, int at, int[] row) {
-    var more = (int) ((long) nodes[at + 1] - row[nodes[at]] >>> 63);
-    return 2 * (at + 1 + more) - start;
-  }
-
-  private float leaf(int tree, int at) {
-    return Float.intBitsToFloat(nodes[starts[tree] + inner(tree) + (at - starts[tree]) / 2]);
+  private int next(int start, int at, int[] values, int beside) {
+    var node = nodes[start + at];
+    return 2 * at + (int) ((node >> 32) - values[(int) node + beside] >>> 63);
   }
 
   public void write(DataOutputStream out) throws IOException {
