@@ -45,6 +45,10 @@ final class Apart {
       } else if (shown == null && i <= first && standfirst(piece, i, folded, told, body)) {
         shown = piece.text();
         take(body, i);
+        for (var next = i + 1; more(i, next, told, shown, body); next++) {
+          shown += "\n" + pieces.get(next).text();
+          take(body, next);
+        }
       }
     }
     return shown != null ? shown : data.standfirst();
@@ -68,12 +72,16 @@ final class Apart {
     if (piece.text().length() < 20 || piece.linkDensity() > 0.5) {
       return false;
     }
-    if (named(piece)) {
+    if (named(piece) >= 0) {
       return !body.get(i) || paragraphs(body) > 1;
+    }
+    if (body.get(i) && told.length() > LEAST_TOLD && told(i, told, body)) {
+      return true;
     }
     if (told.isEmpty()
         || !(folded.equals(told)
-            || told.length() > 60 && folded.startsWith(told.substring(0, told.length() - 4)))) {
+            || told.length() > LEAST_TOLD
+                && folded.startsWith(told.substring(0, told.length() - CUT)))) {
       return false;
     }
     // the same words as the description: a standfirst where it stands apart from the paragraphs
@@ -81,6 +89,62 @@ final class Apart {
     return !body.get(i)
         || next >= 0 && tree.parent(pieces.get(next).box()) != tree.parent(piece.box());
   }
+
+  /** Paragraphs of a standfirst, at most. */
+  private static final int MOST_PARAGRAPHS = 6;
+
+  /** Whether a standfirst goes on: in its element, or in the words of the page's description. */
+  private boolean more(int first, int i, String told, String shown, BitSet body) {
+    if (i - first >= MOST_PARAGRAPHS
+        || i >= pieces.size()
+        || pieces.get(i).linkDensity() > 0.5
+        || pieces.get(i).kind() != pieces.get(first).kind()
+        || body.get(i) && paragraphs(body) < 2) {
+      return false;
+    }
+    var holder = named(pieces.get(first));
+    if (holder < 0) {
+      var said = Words.folded(shown + " " + pieces.get(i).text());
+      return told.startsWith(said)
+          || told.length() > LEAST_TOLD
+              && said.startsWith(told.substring(0, told.length() - CUT))
+              && Words.folded(shown).length() < told.length() - CUT;
+    }
+    var own = named(pieces.get(i));
+    return own == holder || own >= 0 && tree.parent(own) == tree.parent(holder);
+  }
+
+  /**
+   * Whether the description is several paragraphs from here on, which stand apart from those that
+   * follow: in an element of their own, or by a class that those have not.
+   */
+  private boolean told(int first, String told, BitSet body) {
+    var said = Words.folded(pieces.get(first).text());
+    var last = first;
+    while (said.length() < told.length() - CUT && told.startsWith(said + " ")) {
+      last++;
+      if (last - first >= MOST_PARAGRAPHS || last >= pieces.size() || !body.get(last)) {
+        return false;
+      }
+      said += " " + Words.folded(pieces.get(last).text());
+    }
+    var next = body.nextSetBit(last + 1);
+    if (last == first
+        || next < 0
+        || !said.startsWith(told.substring(0, Math.max(0, told.length() - CUT)))) {
+      return false;
+    }
+    var one = pieces.get(last).box();
+    var other = pieces.get(next).box();
+    return tree.parent(one) != tree.parent(other)
+        || !tree.attribute(one, "class").equals(tree.attribute(other, "class"));
+  }
+
+  /** Characters of a description that tells a paragraph by its beginning. */
+  private static final int LEAST_TOLD = 60;
+
+  /** Characters of a description's last word, which may be cut. */
+  private static final int CUT = 4;
 
   /** How many paragraphs the body has; a text that is a standfirst alone is the text. */
   private int paragraphs(BitSet body) {
@@ -91,13 +155,14 @@ final class Apart {
     return found;
   }
 
-  private boolean named(Piece piece) {
+  /** The element around a piece that is named a standfirst; -1 where none is. */
+  private int named(Piece piece) {
     var up = 0;
     for (var node = piece.box(); node >= 0 && up < 3; node = tree.parent(node), up++) {
       if (elements.standfirst(node)) {
-        return true;
+        return node;
       }
     }
-    return false;
+    return -1;
   }
 }

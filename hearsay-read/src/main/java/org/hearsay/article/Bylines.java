@@ -9,9 +9,23 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The authors, one name each. */
-final class Bylines {
-  private Bylines() {}
+/**
+ * The authors, one name each.
+ *
+ * @param lines what the page calls bylines, below its headline
+ * @param standing how much they count for
+ */
+record Bylines(List<String> names, List<String> lines, Standing standing) {
+
+  /** What the names are, as far as the page's data tell. */
+  enum Standing {
+    /** Who wrote it. */
+    WRITERS,
+    /** Who runs the site and posts what others write: {@code /author/admin/}. */
+    ACCOUNT,
+    /** The outlet, or an organisation, or nobody. */
+    OUTLET
+  }
 
   private static final String[] META = {
     "author",
@@ -35,31 +49,80 @@ final class Bylines {
    * it is all there is. What the page only shows has to look like a person's name to count for more
    * than an outlet that its data names.
    */
-  static List<String> choose(
+  static Bylines choose(
       Map<String, Object> article, PageHead head, VisibleData seen, String site, String host) {
-    var outlets = outlets(article, site, host);
+    var lines = seen.authors();
+    var told = told(article, head, lines, outlets(article, site, host));
+    return new Bylines(told.names(), lines, told.standing());
+  }
+
+  /** The names in the lines that the page shows. */
+  List<String> shown() {
+    var names = new ArrayList<String>();
+    lines.forEach(line -> split(line, names));
+    return names;
+  }
+
+  private static Bylines of(List<String> names, Standing standing) {
+    return new Bylines(names, List.of(), standing);
+  }
+
+  private static Bylines told(
+      Map<String, Object> article, PageHead head, List<String> lines, Set<String> outlets) {
     var fallback = new ArrayList<String>();
     var told = inData(article, head, outlets, fallback);
-    if (!told.isEmpty() && !told.stream().allMatch(PersonNames::account)) {
-      return withThoseShown(told, seen);
+    var outlet = ofNoPerson(article.get("author"));
+    var account = told.stream().allMatch(PersonNames::account);
+    if (!told.isEmpty() && !outlet && !account) {
+      return of(
+          withThoseShown(told, lines),
+          ofAccount(article.get("author"), head) ? Standing.ACCOUNT : Standing.WRITERS);
     }
     var names = new ArrayList<String>();
-    seen.authors().forEach(name -> split(name, names));
+    lines.forEach(line -> split(line, names));
     if (names.stream().anyMatch(PersonNames::person)) {
       names.removeIf(name -> !PersonNames.person(name) && !PersonNames.agency(name));
     } else if (!told.isEmpty()) {
-      return told;
+      return of(told, outlet ? Standing.OUTLET : Standing.WRITERS);
     } else if (!fallback.isEmpty()) {
-      return Metadata.distinct(fallback);
+      return of(Metadata.distinct(fallback), Standing.OUTLET);
     }
     return people(names, outlets, fallback)
-        ? Metadata.distinct(names)
-        : Metadata.distinct(told.isEmpty() ? fallback : told);
+        ? of(Metadata.distinct(names), Standing.WRITERS)
+        : of(
+            Metadata.distinct(told.isEmpty() ? fallback : told),
+            told.isEmpty() || outlet ? Standing.OUTLET : Standing.WRITERS);
+  }
+
+  /** Whether data give none but organisations as authors. */
+  private static boolean ofNoPerson(@Nullable Object author) {
+    var all = Metadata.list(author);
+    return !all.isEmpty()
+        && all.stream().allMatch(each -> each instanceof Map<?, ?> item && organisation(item));
+  }
+
+  /** Whether the author's own address is that of who runs the site: {@code /author/admin/}. */
+  private static boolean ofAccount(@Nullable Object author, PageHead head) {
+    var all = Metadata.list(author);
+    return all.size() == 1
+        && all.get(0) instanceof Map<?, ?> item
+        && (account(item)
+            || item.get("@id") != null
+                && Metadata.byId(head, item.get("@id")).filter(Bylines::account).isPresent());
+  }
+
+  private static final Pattern ACCOUNT =
+      Pattern.compile(
+          "/author/(?:admin\\w{0,12}|administrator|webmaster|root|wordpress)/?(?:#.{0,20})?$");
+
+  private static boolean account(Map<?, ?> item) {
+    return Metadata.string(item, "url").filter(url -> ACCOUNT.matcher(url).find()).isPresent()
+        || item.get("@id") instanceof String id && ACCOUNT.matcher(id).find();
   }
 
   /** Data may name the first author alone of those whom the page's byline names in one line. */
-  private static List<String> withThoseShown(List<String> told, VisibleData seen) {
-    for (var line : seen.authors()) {
+  private static List<String> withThoseShown(List<String> told, List<String> lines) {
+    for (var line : lines) {
       var shown = new ArrayList<String>();
       split(line, shown);
       var folded = shown.stream().map(Words::folded).toList();
@@ -92,6 +155,10 @@ final class Bylines {
         var whole = Metadata.plain(value);
         if (outlets.contains(Words.folded(whole).replace(" ", ""))) {
           names.add(whole); // an outlet may be called after two persons
+        } else if (WITH_ADDRESS.matcher(whole).find()) {
+          if (fallback.isEmpty()) {
+            fallback.add(WITH_ADDRESS.matcher(whole).replaceFirst(""));
+          }
         } else {
           split(whole, names);
         }
@@ -103,12 +170,19 @@ final class Bylines {
     return List.of();
   }
 
+  /** An outlet is named with its address: {@code Wrenlow Courier (www.courier.example)}. */
+  private static final Pattern WITH_ADDRESS =
+      Pattern.compile("\\s*\\((?:https?://|www\\.)[^()\\s]{4,80}\\)$");
+
   /** Drops the outlet's names; whether anybody is left. */
   private static boolean people(List<String> names, Set<String> outlets, List<String> fallback) {
     var own =
         names.stream()
             .filter(name -> outlets.contains(Words.folded(name).replace(" ", "")))
             .toList();
+    if (names.stream().anyMatch(name -> PersonNames.person(name) && !desk(name, outlets))) {
+      names.removeIf(name -> !own.contains(name) && desk(name, outlets));
+    }
     if (own.size() < names.size()) {
       names.removeAll(own);
     } else {
@@ -118,6 +192,14 @@ final class Bylines {
       }
     }
     return !names.isEmpty();
+  }
+
+  /** A part of the outlet, beside other names: {@code Courier SPORT} in the Courier. */
+  private static boolean desk(String name, Set<String> outlets) {
+    var space = name.indexOf(' ');
+    return space > 1
+        && name.substring(0, space).equals(name.substring(0, space).toUpperCase(Locale.ROOT))
+        && outlets.contains(Words.folded(name.substring(0, space)));
   }
 
   /** What the outlet is called, folded, without spaces: its site, its publisher, its domain. */
@@ -264,6 +346,10 @@ final class Bylines {
 
   private static String clean(String name) {
     var text = spaced(name.strip());
+    var handle = text.lastIndexOf(" @");
+    if (handle > 0 && text.indexOf(' ', handle + 1) < 0) {
+      text = text.substring(0, handle);
+    }
     if (text.endsWith(")") || text.endsWith("기자") || text.indexOf(',') >= 0) {
       text = TAIL.matcher(text).replaceFirst("");
     }

@@ -3,7 +3,9 @@ package org.hearsay.article;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +26,18 @@ final class Dates {
 
   private static final Pattern CJK =
       Pattern.compile("(\\d{4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]");
+
+  /** What a program wrote without zeros: {@code 2022-5-6}. */
+  private static final Pattern SHORT_ISO =
+      Pattern.compile("(20\\d{2}|19\\d{2})-(\\d{1,2})-(\\d{1,2})(?!\\d)");
+
+  /** {@code 28.01.22}, as it is written where the day comes first. */
+  private static final Pattern SHORT_YEAR =
+      Pattern.compile("(?<![\\d.,])(\\d{1,2})\\.(\\d{1,2})\\.(\\d{2})(?![\\d.])");
+
+  /** A line that holds more is about something else. */
+  private static final int LONGEST_WITH_SHORT_YEAR = 50;
+
   private static final Pattern EPOCH = Pattern.compile("1\\d{9}(?:\\d{3})?");
   private static final Pattern IN_URL =
       Pattern.compile("/(20\\d{2}|19\\d{2})[/-]?(\\d{2})[/-]?(\\d{2})(?:[/_-]|$)");
@@ -48,6 +62,10 @@ final class Dates {
       if (found.isPresent()) {
         return found;
       }
+    }
+    var brief = SHORT_ISO.matcher(given);
+    if (brief.lookingAt()) {
+      return day(number(brief, 1), number(brief, 2), number(brief, 3));
     }
     if (EPOCH.matcher(given).matches()) {
       var value = Long.parseLong(given);
@@ -129,7 +147,20 @@ final class Dates {
     var found = CJK.matcher(text);
     return (text.indexOf('年') >= 0 || text.indexOf('년') >= 0) && found.find()
         ? day(number(found, 1), number(found, 2), number(found, 3))
-        : DateLine.read(text, language).first().filter(Dates::plausible);
+        : DateLine.read(text, language)
+            .first()
+            .filter(Dates::plausible)
+            .or(() -> language.startsWith("en") ? Optional.empty() : shortYear(text));
+  }
+
+  private static Optional<String> shortYear(String text) {
+    if (text.length() > LONGEST_WITH_SHORT_YEAR) {
+      return Optional.empty();
+    }
+    var found = SHORT_YEAR.matcher(text);
+    return found.find()
+        ? day(2000 + number(found, 3), number(found, 2), number(found, 1))
+        : Optional.empty();
   }
 
   /** When a line says that the page was revised. */
@@ -141,6 +172,53 @@ final class Dates {
 
   private static boolean plausible(String iso) {
     return iso.compareTo("1800") > 0 && iso.compareTo("2200") < 0;
+  }
+
+  /** Hours of the zones west of Greenwich, and of those east of it where most outlets are. */
+  private static final int WEST = 11;
+
+  private static final int EAST = 3;
+
+  /** Characters of a day. */
+  private static final int DAY = 10;
+
+  /** Whether a time is one in UTC which is another day in some zone. */
+  static boolean mayBeAnotherDay(String told) {
+    if (!told.endsWith("Z") && !told.endsWith("+00:00") || told.length() < 16) {
+      return false;
+    }
+    var hour = Integer.parseInt(told.substring(11, 13));
+    return hour < WEST || hour >= 24 - EAST;
+  }
+
+  /**
+   * Whether a time in UTC was another day where the outlet is, the one that its page shows: what
+   * the text calls today is that day.
+   *
+   * @param told a time that {@linkplain #mayBeAnotherDay may be another day}
+   * @param shown a day, or a time
+   */
+  static boolean sameElsewhere(String told, String shown) {
+    if (shown.length() > DAY) {
+      return instant(told).isPresent() && instant(told).equals(instant(shown));
+    }
+    var hour = Integer.parseInt(told.substring(11, 13));
+    if (told.startsWith("T00:00", DAY)) {
+      return false; // a day, not a time
+    }
+    var days =
+        LocalDate.parse(shown.substring(0, DAY)).toEpochDay()
+            - LocalDate.parse(told.substring(0, DAY)).toEpochDay();
+    return days == -1 && hour < WEST || days == 1 && hour >= 24 - EAST;
+  }
+
+  /** A time to the minute, in UTC; empty when it has no offset. */
+  private static Optional<Instant> instant(String iso) {
+    try {
+      return Optional.of(OffsetDateTime.parse(iso).toInstant().truncatedTo(ChronoUnit.MINUTES));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   /** The day that an address such as {@code /2022/05/31/slug} names. */

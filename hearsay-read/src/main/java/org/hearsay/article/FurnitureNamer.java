@@ -34,7 +34,7 @@ final class FurnitureNamer {
   static final PhraseIndex<Sign> PHRASES = new PhraseIndex<>();
 
   static {
-    for (var language : List.of("fr", "en", "de")) {
+    for (var language : List.of("fr", "en", "de", "ja", "sv")) {
       var rank = 0;
       for (var row : Lexicon.rows(language + "/furniture.tsv")) {
         var place = Place.valueOf(row.get(2).toUpperCase(Locale.ROOT));
@@ -95,6 +95,7 @@ final class FurnitureNamer {
     }
     var past = 0;
     var firstNode = body.isEmpty() ? 0 : pieces.get(body.nextSetBit(0)).first();
+    var before = firstNode;
     for (var i = body.nextSetBit(0); i >= 0; i = body.nextSetBit(i + 1)) {
       past += words[i];
       if (past > 0.5 * total && words[i] <= 9) {
@@ -105,7 +106,10 @@ final class FurnitureNamer {
             && words[i] <= sign.words() + 2) {
           clearSection(body, i, firstNode);
         }
+      } else if (past > BEFORE_AN_OFFER * total && offer(pieces.get(i))) {
+        clearSection(body, i, before);
       }
+      before = pieces.get(i).first();
     }
     for (var turn = 0; turn < 3; turn++) {
       var last = body.length() - 1;
@@ -118,6 +122,18 @@ final class FurnitureNamer {
       }
       body.clear(last);
     }
+  }
+
+  /** The share of the text that stands before an offer to those who want to read on. */
+  private static final double BEFORE_AN_OFFER = 0.2;
+
+  /** Whether a line says that the rest is for subscribers: what they get stands under it. */
+  private boolean offer(Piece piece) {
+    if (piece.words() > MOST_WORDS_OF_A_LINE) {
+      return false;
+    }
+    var sign = phrase(piece);
+    return sign != null && sign.kind() == Kind.PAYWALL && sign.place() == Place.START;
   }
 
   /** Words of a line that leads to another article, its headline in it. */
@@ -148,7 +164,7 @@ final class FurnitureNamer {
     var turn = 0;
     for (var i = body.nextSetBit(0); i >= 0 && turn < 3; i = body.nextSetBit(i + 1), turn++) {
       var text = pieces.get(i).text();
-      if (pieces.get(i).words() > 14) {
+      if (pieces.get(i).words() > 2 * WORDS_OF_A_DATE) {
         return;
       }
       var sign = phrase(pieces.get(i));
@@ -166,11 +182,12 @@ final class FurnitureNamer {
   /** A short line with figures in it and no sentence: {@code Wrenlow, 01.02.2022}. */
   private static boolean mayBeDate(Piece piece) {
     return piece.kind() == Block.Kind.PARAGRAPH
-        && piece.words() <= WORDS_OF_A_DATE
+        && piece.words() <= (piece.text().indexOf('年') > 0 ? 2 : 1) * WORDS_OF_A_DATE
         && !piece.sentence()
         && piece.text().chars().filter(Character::isDigit).count() >= 5;
   }
 
+  /** Twice as many where a day is counted in years, months and days that are words themselves. */
   private static final int WORDS_OF_A_DATE = 8;
 
   private static boolean capitalAfterFirstWord(String text) {
@@ -180,6 +197,19 @@ final class FurnitureNamer {
         && Character.isUpperCase(text.charAt(space + 1))
         && !Words.endsSentence(text);
   }
+
+  /** Whether a line begins with a word for the day that follows: {@code Published on}. */
+  static boolean leadsToDate(String line) {
+    var found = new boolean[1];
+    PHRASES.find(
+        line,
+        LEAD_OF_A_DATE,
+        (sign, start, end) ->
+            found[0] |= start == 0 && sign.kind() == Kind.DATELINE && sign.place() == Place.START);
+    return found[0];
+  }
+
+  private static final int LEAD_OF_A_DATE = 30;
 
   private boolean inBanner(Piece piece) {
     var up = 0;
@@ -195,10 +225,14 @@ final class FurnitureNamer {
     return kind == Kind.RELATED || kind == Kind.COMMENTS || kind == Kind.NEWSLETTER;
   }
 
-  /** Clears what stands under a label, unless its box holds the text before it, too. */
-  private void clearSection(BitSet body, int label, int firstNode) {
+  /**
+   * Clears what stands under a label, unless its box holds the text before it, too.
+   *
+   * @param before a node of that text
+   */
+  private void clearSection(BitSet body, int label, int before) {
     var box = section(label);
-    if (box > firstNode) {
+    if (box > before) {
       var end = tree.last(box);
       for (var i = label; i >= 0 && pieces.get(i).first() <= end; i = body.nextSetBit(i + 1)) {
         body.clear(i);

@@ -14,14 +14,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a page says of its article: each field from the first origin that has it, in the order
  * JSON-LD, meta elements (Open Graph, Dublin Core and the like), microdata, what the page shows.
+ *
+ * @param elsewhere a date for want of a better, shown far from the headline
  */
 record Metadata(
     @Nullable String url,
     @Nullable String site,
     @Nullable String title,
     @Nullable String standfirst,
-    List<String> bylines,
+    Bylines written,
     @Nullable String published,
+    @Nullable String elsewhere,
     @Nullable String modified,
     @Nullable String language,
     @Nullable String body,
@@ -42,20 +45,36 @@ record Metadata(
       site = rest.isBlank() ? null : rest;
     }
     return new Metadata(
-        url, site, title, standfirst, bylines, published, modified, language, body, liveBlog);
+        url,
+        site,
+        title,
+        standfirst,
+        new Bylines(bylines, written.lines(), written.standing()),
+        published,
+        elsewhere,
+        modified,
+        language,
+        body,
+        liveBlog);
+  }
+
+  List<String> bylines() {
+    return written.names();
   }
 
   static Metadata of(HtmlTree tree, PageHead head, VisibleData seen, String uri) {
     var canonical = canonical(head, uri);
     var article = articleItem(head, canonical.orElse(""), seen);
     var site = site(head, article);
+    var published = published(article, head, seen, canonical.orElse(uri));
     return new Metadata(
         canonical.orElse(null),
         site.orElse(null),
         Titles.choose(article, head, seen, site.orElse(""), news(article)).orElse(null),
         description(article, head).orElse(null),
         Bylines.choose(article, head, seen, site.orElse(""), host(canonical.orElse(uri))),
-        published(article, head, seen, canonical.orElse(uri)).orElse(null),
+        published.orElse(null),
+        published.isPresent() ? null : seen.elsewhere().orElse(null),
         modified(article, head, seen).orElse(null),
         language(article, head).orElse(null),
         string(article, "articleBody").map(Metadata::plain).orElse(null),
@@ -249,7 +268,17 @@ record Metadata(
     "publication_date",
     "last-modified-original",
     "timestamp",
-    "vr:published_time"
+    "vr:published_time",
+    "published",
+    "published-date",
+    "published_date",
+    "w-published-date",
+    "publication-date",
+    "pub_date",
+    "article:publication_date",
+    "article.created",
+    "date.created",
+    "og:publish_date"
   };
 
   private static final String[] MODIFIED = {
@@ -264,6 +293,11 @@ record Metadata(
         .or(() -> string(article, "uploadDate"))
         .flatMap(Dates::parse)
         .or(() -> meta(head, PUBLISHED))
+        .map(
+            told ->
+                Dates.mayBeAnotherDay(told)
+                    ? seen.published().filter(s -> Dates.sameElsewhere(told, s)).orElse(told)
+                    : told)
         .or(() -> seen.published())
         .or(() -> Dates.inUrl(url))
         .or(() -> string(article, "dateModified").flatMap(Dates::parse));

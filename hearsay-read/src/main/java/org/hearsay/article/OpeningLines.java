@@ -13,9 +13,6 @@ import java.util.regex.Pattern;
 final class OpeningLines {
   private OpeningLines() {}
 
-  private static final int LONGEST = 200;
-  private static final int REACH = 8;
-
   /** Where a name ends: a date, a bar, an office. */
   private static final Pattern AFTER_NAME =
       Pattern.compile(
@@ -30,17 +27,26 @@ final class OpeningLines {
     if (first < 0) {
       return data;
     }
-    var lines = new ArrayList<String>();
-    for (var i = Math.max(0, first - REACH); i < Math.min(pieces.size(), first + 3); i++) {
-      if (!body.get(i)) {
-        lines.add(pieces.get(i).text());
-      }
+    var bylines = bylines(data, pieces, body);
+    var published = Optional.ofNullable(data.published());
+    var modified = Optional.ofNullable(data.modified());
+    if (published.isEmpty()) {
+      var language = data.language() == null ? "" : data.language();
+      var lines = new DatedLines(pieces, body, language);
+      var near = lines.near(data.title());
+      var line = near.isEmpty() && data.elsewhere() == null ? lines.far() : near;
+      published = Dates.parseWithin(line, language).or(() -> Optional.ofNullable(data.elsewhere()));
+      modified = modified.or(() -> Dates.revised(line, language));
     }
-    for (var i = body.length(); i < Math.min(pieces.size(), body.length() + 3); i++) {
-      lines.add(pieces.get(i).text());
-    }
-    var bylines = data.bylines();
-    if (bylines.isEmpty() || bylines.size() == 1 && outlet(bylines.get(0), data.site())) {
+    return data.with(
+        title(data, pieces, first), bylines, published.orElse(null), modified.orElse(null));
+  }
+
+  private static List<String> bylines(Metadata data, List<Piece> pieces, BitSet body) {
+    var told = data.bylines();
+    if (told.isEmpty()
+        || data.written().standing() == Bylines.Standing.OUTLET
+        || told.size() == 1 && outlet(told.get(0), data.site())) {
       var signed = signature(pieces, body);
       if (signed.isEmpty()) {
         signed = SignedLines.around(pieces, body);
@@ -48,27 +54,27 @@ final class OpeningLines {
       if (signed.isEmpty()) {
         signed = beside(pieces, body);
       }
-      bylines = signed.isEmpty() ? bylines : signed;
-    } else if (bylines.size() == 1 && half(bylines.get(0))) {
-      var signed = SignedLines.led(pieces, body);
-      bylines = signed.isEmpty() || differs(bylines.get(0), signed) ? bylines : signed;
+      return signed.isEmpty() ? told : signed;
     }
-    var published = Optional.ofNullable(data.published());
-    var modified = Optional.ofNullable(data.modified());
-    var language = data.language() == null ? "" : data.language();
-    for (var line : lines) {
-      if (line.length() > LONGEST) {
-        continue;
-      }
-      if (published.isEmpty()) {
-        published = Dates.parseWithin(line, language);
-        if (modified.isEmpty()) {
-          modified = Dates.revised(line, language);
-        }
-      }
+    var shown = SignedLines.alone(pieces, body, data.title());
+    if (!shown.isEmpty()
+        && (shown.size() > told.size() && holdsAll(shown, told)
+            || told.size() == 1 && SignedLines.edited(pieces, body, told.get(0)))
+        && holdsAll(data.written().shown(), shown)) {
+      return shown;
     }
-    return data.with(
-        title(data, pieces, first), bylines, published.orElse(null), modified.orElse(null));
+    var signed =
+        told.size() == 1 && half(told.get(0))
+            ? SignedLines.led(pieces, body)
+            : data.written().standing() == Bylines.Standing.ACCOUNT
+                ? signature(pieces, body)
+                : List.<String>of();
+    return signed.isEmpty() || half(told.get(0)) && differs(told.get(0), signed) ? told : signed;
+  }
+
+  private static boolean holdsAll(List<String> names, List<String> others) {
+    var folded = names.stream().map(Words::folded).toList();
+    return others.stream().allMatch(name -> folded.contains(Words.folded(name)));
   }
 
   /**
@@ -116,7 +122,8 @@ final class OpeningLines {
     }
     var one = Words.folded(name).replace(" ", "");
     var other = Words.folded(site).replace(" ", "");
-    return one.equals(other) || one.length() > 3 && other.startsWith(one);
+    return one.equals(other)
+        || one.length() > 3 && (other.startsWith(one) || other.equals("the" + one));
   }
 
   /** Whether a name is an office's, or the first of a person's alone. */
@@ -127,7 +134,7 @@ final class OpeningLines {
   /** Whether a name of one word is no first name of those that the page shows. */
   private static boolean differs(String told, List<String> shown) {
     return told.indexOf(' ') < 0
-        && !(inCapitals(told)
+        && !(PersonNames.inCapitals(told)
             && shown.stream()
                 .anyMatch(name -> Words.folded(name).startsWith(Words.folded(told) + " ")));
   }
@@ -148,25 +155,12 @@ final class OpeningLines {
       var name = PersonNames.afterPrefix(AFTER_NAME.split(piece.text(), 2)[0].strip());
       if (Words.count(name) <= 4
           && PersonNames.person(name)
-          && inCapitals(name)
+          && PersonNames.inCapitals(name)
           && !PersonNames.label(name)) {
         return List.of(name);
       }
     }
     return List.of();
-  }
-
-  /** Two or three words, each a capital and small letters: {@code In This} and signs are none. */
-  private static boolean inCapitals(String name) {
-    var words = name.split(" ");
-    for (var word : words) {
-      if (word.length() < 3 && word.chars().allMatch(c -> c < 128)
-          || !Character.isUpperCase(word.charAt(0))
-          || !word.substring(1).chars().allMatch(c -> Character.isLowerCase(c) || c == '-')) {
-        return false;
-      }
-    }
-    return words.length <= 3;
   }
 
   /** The title without the outlet's name, where a line of the page is the title alone. */

@@ -15,6 +15,7 @@ final class PersonNames {
   private static final Set<String> AGENCIES = words("agency");
   private static final Set<String> PARTICLES = words("particle");
   private static final Set<String> OTHERS = words("other");
+  private static final Set<String> WRITERS = words("writer");
 
   /** What prefixes begin with: their first words, and the first letters of these. */
   private static final Set<String> BEGINNINGS = new HashSet<>();
@@ -90,12 +91,24 @@ final class PersonNames {
     return end >= 0 && (first.isEmpty() || BEGINNINGS.contains(first));
   }
 
+  /** Whether a line is led by a label that says who wrote it: {@code Author: Ann Lee}. */
+  static boolean toldOfWriter(String line) {
+    for (var words = LONGEST_PREFIX; words > 0; words--) {
+      var end = end(line, words);
+      if (end > 0 && WRITERS.contains(Words.folded(line.substring(0, end)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * A byline up to the line after which those stand who did not write: {@code Reviewed by Ann Lee}.
    *
-   * @param byline a text of a page in each line
+   * @param given a text of a page in each line
    */
-  static String beforeOthers(String byline) {
+  static String beforeOthers(String given) {
+    var byline = fromWriter(given);
     for (var at = 0; at < byline.length(); at = byline.indexOf('\n', at) + 1) {
       var line = byline.substring(at);
       for (var words = LONGEST_PREFIX; words > 0; words--) {
@@ -110,6 +123,28 @@ final class PersonNames {
       }
     }
     return byline;
+  }
+
+  /** From the line on that is a label of who wrote it, other fields of the page before it. */
+  private static String fromWriter(String byline) {
+    for (var at = byline.indexOf('\n') + 1; at > 0; at = byline.indexOf('\n', at) + 1) {
+      var end = byline.indexOf('\n', at);
+      if (end > 0 && end - at < 20 && WRITERS.contains(Words.folded(byline.substring(at, end)))) {
+        return byline.substring(end + 1);
+      }
+    }
+    return byline;
+  }
+
+  /** Whether a line is led by a word for those who did not write: {@code Editor: Ann Lee}. */
+  static boolean toldOfOthers(String line) {
+    for (var words = LONGEST_PREFIX; words > 0; words--) {
+      var end = end(line, words);
+      if (end > 0 && OTHERS.contains(Words.folded(line.substring(0, end)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a name is that of an account: {@code ann.lee}, {@code alee7}, {@code wpadmin}. */
@@ -186,6 +221,19 @@ final class PersonNames {
       }
     }
     return false;
+  }
+
+  /** Two or three words, each a capital and small letters: {@code In This} and signs are none. */
+  static boolean inCapitals(String name) {
+    var words = name.split(" ");
+    for (var word : words) {
+      if (word.length() < 3 && word.chars().allMatch(c -> c < 128)
+          || !Character.isUpperCase(word.charAt(0))
+          || !word.substring(1).chars().allMatch(c -> Character.isLowerCase(c) || c == '-')) {
+        return false;
+      }
+    }
+    return words.length <= 3;
   }
 
   private static boolean caseless(char c) {

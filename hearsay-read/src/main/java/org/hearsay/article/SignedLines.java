@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who wrote an article, told by the lines around its text alone: {@code By Ann Lee | April 13},
@@ -16,6 +17,9 @@ final class SignedLines {
   private static final int BEFORE = 12;
 
   private static final int AFTER = 5;
+
+  /** How far after the text a label may say who wrote it: among a page's facts. */
+  private static final int FAR_AFTER = 40;
 
   /** First and last pieces of the text which may be no more than its authors. */
   private static final int INSIDE = 3;
@@ -41,7 +45,10 @@ final class SignedLines {
   /** The short form of an agency or an outlet. */
   private static final Pattern SIGN = Pattern.compile("\\p{Lu}{2,5}");
 
-  /** The names that a word such as {@code by} leads, else those beside nothing but a date. */
+  /**
+   * The names that a word such as {@code by} leads, else those beside nothing but a date, else
+   * those under a label further down, else an agency that a line names.
+   */
   static List<String> around(List<Piece> pieces, BitSet body) {
     var led = led(pieces, body);
     if (!led.isEmpty()) {
@@ -54,8 +61,40 @@ final class SignedLines {
         return found;
       }
     }
+    var end = Math.min(pieces.size(), body.length() + FAR_AFTER);
+    for (var i = body.length(); i < end; i++) {
+      var found =
+          PersonNames.toldOfWriter(pieces.get(i).text()) ? led(pieces.get(i)) : List.<String>of();
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    for (var i = Math.max(0, first - BEFORE);
+        i < Math.min(pieces.size(), first + INSIDE + 1);
+        i++) {
+      var agency = body.get(i) && i > first ? "" : agency(pieces.get(i));
+      if (!agency.isEmpty()) {
+        body.clear(i);
+        return List.of(agency);
+      }
+    }
     return List.of();
   }
+
+  /** The agency that is a part of a short line: {@code News - AFP}; empty when none is. */
+  private static String agency(Piece piece) {
+    if (piece.words() <= MOST_WORDS_OF_AN_AGENCY && piece.kind() == Block.Kind.PARAGRAPH) {
+      for (var part : PARTS.split(piece.text())) {
+        var name = PersonNames.afterPrefix(part.strip());
+        if (PersonNames.agency(name)) {
+          return name;
+        }
+      }
+    }
+    return "";
+  }
+
+  private static final int MOST_WORDS_OF_AN_AGENCY = 8;
 
   /** Those of the line nearest to the start of the text, else those of a line after it. */
   static List<String> led(List<Piece> pieces, BitSet body) {
@@ -144,6 +183,61 @@ final class SignedLines {
   private static boolean digit(String text, int most) {
     for (var i = 0; i < Math.min(most, text.length()); i++) {
       if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The names that stand alone between the headline and the text, in one line or in lines that
+   * follow each other; none where the headline is not found.
+   */
+  static List<String> alone(List<Piece> pieces, BitSet body, @Nullable String title) {
+    var first = body.nextSetBit(0);
+    var found = new ArrayList<String>();
+    if (title == null) {
+      return found;
+    }
+    var headline = Words.folded(title);
+    for (var i = first; i >= Math.max(0, first - BEFORE); i--) {
+      if (pieces.get(i).kind() == Block.Kind.HEADING
+          && Words.folded(pieces.get(i).text()).equals(headline)) {
+        for (var k = i + 1; k < first; k++) {
+          var names = alone(pieces.get(k));
+          if (names.isEmpty() && !found.isEmpty()) {
+            break;
+          }
+          found.addAll(names);
+        }
+        return Metadata.distinct(found);
+      }
+    }
+    return found;
+  }
+
+  private static List<String> alone(Piece piece) {
+    if (piece.words() > MOST_WORDS / 2 || piece.kind() == Block.Kind.HEADING) {
+      return List.of();
+    }
+    var found = new ArrayList<String>();
+    Bylines.split(piece.text(), found);
+    var words = found.stream().mapToInt(Words::count).sum();
+    return found.stream().allMatch(PersonNames::inCapitals)
+            && found.stream().allMatch(PersonNames::person)
+            && piece.words() < words + found.size()
+        ? found
+        : List.of();
+  }
+
+  /** Whether a line after the text says that somebody did another's work than writing. */
+  static boolean edited(List<Piece> pieces, BitSet body, String name) {
+    var folded = Words.folded(name);
+    for (var i = body.length(); i < Math.min(pieces.size(), body.length() + AFTER); i++) {
+      var text = pieces.get(i).text();
+      if (text.length() < name.length() + 25
+          && PersonNames.toldOfOthers(text)
+          && Words.folded(text).endsWith(" " + folded)) {
         return true;
       }
     }

@@ -26,9 +26,6 @@ final class VisibleData {
   /** What elements show that may be dates, in the order of the page, and where they stand. */
   private final List<Dated> dated = new ArrayList<>();
 
-  private boolean datesRead;
-  private String shownDate = "";
-  private String shownRevision = "";
   private final HtmlTree tree;
   private final String language;
 
@@ -79,7 +76,7 @@ final class VisibleData {
     var rel = "";
     var when = "";
     for (var each = tree.attributesOf(node); each.next(); ) {
-      if (each.is("itemprop")) {
+      if (each.is("itemprop") || each.is("property") && itemprop.isEmpty()) {
         itemprop = each.value().toLowerCase(Locale.ROOT);
       } else if (each.is("rel")) {
         rel = each.value().toLowerCase(Locale.ROOT);
@@ -116,23 +113,13 @@ final class VisibleData {
 
   private static final int MOST_DATES = 2000;
 
-  /** Reads dates that are shown, up to the first that is one; few pages need them. */
-  private void readDates() {
-    for (var i = 0; !datesRead && i < dated.size() && shownDate.isEmpty(); i++) {
-      var shown = date(tree, dated.get(i).node(), dated.get(i).when());
-      shownDate = Dates.parse(shown, language).orElse("");
-      shownRevision = Dates.revised(shown, language).orElse("");
-    }
-    datesRead = true;
-  }
-
   private static String date(HtmlTree tree, int node, String when) {
     return when.isEmpty() ? text(tree, node, 300) : when;
   }
 
   /** Names that an element shows: each of its texts by itself, for names stand without spaces. */
   private void authors(HtmlTree tree, int node, List<Shown> found) {
-    if (found.size() >= MOST_AUTHORS || tree.last(node) - node > 60) {
+    if (found.size() >= MOST_AUTHORS || tree.last(node) - node > 60 || inPicture(tree, node)) {
       return;
     }
     var lines = new StringBuilder();
@@ -159,6 +146,17 @@ final class VisibleData {
     }
   }
 
+  /** Who is named with a picture or a sound has made that. */
+  private static boolean inPicture(HtmlTree tree, int node) {
+    var up = 0;
+    for (var i = node; i >= 0 && up < 6; i = tree.parent(i), up++) {
+      if (tree.tag(i) == Tag.FIGURE || tree.tag(i) == Tag.FIGCAPTION) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static int holder(HtmlTree tree, int text) {
     var up = 0;
     for (var i = tree.parent(text); i >= 0 && up < 4; i = tree.parent(i), up++) {
@@ -174,10 +172,19 @@ final class VisibleData {
 
   private static final int MOST_AUTHORS = 40;
 
+  /** Dates that are looked at on either side of the headline. */
+  private static final int DATES_READ = 4;
+
   /** How many nodes may be between a headline and its byline, and between two names of one. */
   private static final int FROM_HEADLINE = 300;
 
   private static final int BETWEEN_NAMES = 60;
+
+  /** How many nodes may be between a date and the headline under it. */
+  private static final int ABOVE_HEADLINE = 60;
+
+  /** And between a headline and its date: further down dates are of other articles. */
+  private static final int BELOW_HEADLINE = 100;
 
   /**
    * The names that stand together: those that follow the main heading first, else the first. What
@@ -285,19 +292,53 @@ final class VisibleData {
     return marked.isEmpty() ? together(shownAuthors) : marked;
   }
 
-  Optional<String> published() {
-    var marked = Dates.parse(published, language);
-    if (marked.isEmpty()) {
-      readDates();
+  /** Dates that stand right below the headline, then those right above it. */
+  private List<Dated> datesAtHeadline() {
+    var below = new ArrayList<Dated>();
+    var above = new ArrayList<Dated>();
+    for (var each : dated) {
+      if (each.node() < headingAt) {
+        if (each.node() > headingAt - ABOVE_HEADLINE) {
+          above.add(0, each);
+        }
+      } else if (headingAt < 0 || each.node() < headingAt + BELOW_HEADLINE) {
+        below.add(each);
+      }
     }
-    return marked.or(() -> Dates.parse(shownDate));
+    var all = new ArrayList<>(below.subList(0, Math.min(DATES_READ, below.size())));
+    all.addAll(above.subList(0, Math.min(DATES_READ, above.size())));
+    return all;
+  }
+
+  private String shown(Dated each) {
+    return date(tree, each.node(), each.when());
+  }
+
+  Optional<String> published() {
+    return Dates.parse(published, language)
+        .or(
+            () ->
+                datesAtHeadline().stream()
+                    .flatMap(each -> Dates.parse(shown(each), language).stream())
+                    .findFirst());
+  }
+
+  /** The first date that the page shows, wherever that is: often that of another article. */
+  Optional<String> elsewhere() {
+    return dated.stream()
+        .limit(2 * DATES_READ)
+        .flatMap(each -> Dates.parse(shown(each), language).stream())
+        .findFirst();
   }
 
   Optional<String> modified() {
-    var marked = Dates.parse(modified, language);
-    if (marked.isEmpty()) {
-      readDates();
-    }
-    return marked.or(() -> Dates.parse(shownRevision));
+    return Dates.parse(modified, language)
+        .or(
+            () ->
+                datesAtHeadline().stream()
+                    .map(this::shown)
+                    .filter(shown -> Dates.parse(shown, language).isPresent())
+                    .findFirst()
+                    .flatMap(shown -> Dates.revised(shown, language)));
   }
 }
