@@ -175,6 +175,8 @@ final class VisibleData {
   /** Dates that are looked at on either side of the headline. */
   private static final int DATES_READ = 4;
 
+  private static final int MOST_READ_ELSEWHERE = 50;
+
   /** How many nodes may be between a headline and its byline, and between two names of one. */
   private static final int FROM_HEADLINE = 300;
 
@@ -326,7 +328,7 @@ final class VisibleData {
   /** The first date that the page shows, wherever that is: often that of another article. */
   Optional<String> elsewhere() {
     return dated.stream()
-        .limit(2 * DATES_READ)
+        .limit(MOST_READ_ELSEWHERE)
         .flatMap(each -> Dates.parse(shown(each), language).stream())
         .findFirst();
   }
