@@ -20,10 +20,12 @@ final class Tables {
   private Tables() {}
 
   /** What one run of a benchmark gave, for each operation: milliseconds and bytes allocated. */
-  private record Measured(double wall, double error, double cpu, double allocated) {}
+  private record Measured(
+      double wall, double error, double cpu, double threads, double allocated) {}
 
   static void article() throws RunnerException {
-    var results = run(ArticleBenchmark.class, ".*");
+    // reading a page runs through so much code that it is slow to get warm
+    var results = run(ArticleBenchmark.class, ".*", 40);
     for (var corpus : new String[] {"fundus", "wcxb"}) {
       var pages = Pages.sample(corpus);
       var size = pages.stream().mapToLong(page -> page.length).sum() / pages.size();
@@ -32,7 +34,7 @@ final class Tables {
       head("page");
       var jsoup = result(results, "jsoupParse", corpus);
       for (var name : new String[] {"jsoupParse", "hearsay", "boilerpipe", "readability4j"}) {
-        row(name, result(results, name, corpus), pages.size(), jsoup.cpu);
+        row(name, result(results, name, corpus), pages.size(), jsoup);
       }
     }
   }
@@ -94,18 +96,21 @@ final class Tables {
 
   private static void head(String each) {
     System.out.printf(
-        "| | CPU ms/%s | wall ms/%s | of jsoup's parse | kB allocated/%s |%n", each, each, each);
-    System.out.println("| --- | --- | --- | --- | --- |");
+        "| | CPU ms/%s | of jsoup's parse | the thread's alone | of jsoup's | wall ms/%s | kB allocated/%s |%n",
+        each, each, each);
+    System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
   }
 
-  private static void row(String name, Measured r, int count, double unit) {
+  private static void row(String name, Measured r, int count, Measured unit) {
     print(
-        "| %s | %.2f | %.2f ± %.2f | %.2f | %.0f |",
+        "| %s | %.2f | %.2f | %.2f | %.2f | %.2f ± %.2f | %.0f |",
         name,
         r.cpu / count,
+        r.cpu / unit.cpu,
+        r.threads / count,
+        r.threads / unit.threads,
         r.wall / count,
         r.error / count,
-        r.cpu / unit,
         r.allocated / count / 1e3);
   }
 
@@ -115,6 +120,11 @@ final class Tables {
 
   private static Map<String, Measured> run(Class<?> benchmark, String methods)
       throws RunnerException {
+    return run(benchmark, methods, 5);
+  }
+
+  private static Map<String, Measured> run(Class<?> benchmark, String methods, int warmups)
+      throws RunnerException {
     Locale.setDefault(Locale.ROOT);
     var options =
         new OptionsBuilder()
@@ -122,7 +132,7 @@ final class Tables {
             .mode(Mode.AverageTime)
             .timeUnit(TimeUnit.MILLISECONDS)
             .forks(Integer.getInteger("bench.forks", 1))
-            .warmupIterations(Integer.getInteger("bench.warmups", 5))
+            .warmupIterations(Integer.getInteger("bench.warmups", warmups))
             .warmupTime(TimeValue.seconds(1))
             .measurementIterations(Integer.getInteger("bench.iterations", 5))
             .measurementTime(TimeValue.seconds(1))
@@ -150,6 +160,7 @@ final class Tables {
               result.getPrimaryResult().getScore(),
               result.getPrimaryResult().getScoreError(),
               score(secondary, CpuTime.NAME),
+              score(secondary, CpuTime.THREADS),
               score(secondary, "gc.alloc.rate.norm")));
     }
     return measured;

@@ -16,6 +16,14 @@ final class Attributes {
 
   private static final int MOST = 100;
 
+  private static final boolean[] ENDS_NAME = new boolean[128];
+
+  static {
+    for (var c : " \n\t\r\f=/".toCharArray()) {
+      ENDS_NAME[c] = true;
+    }
+  }
+
   private final char[] chars;
   private int at;
   private int stop;
@@ -52,7 +60,7 @@ final class Attributes {
         return false;
       }
       from = i;
-      while (i < stop && !Markup.space(chars[i]) && chars[i] != '=' && chars[i] != '/') {
+      while (i < stop && (chars[i] >= ENDS_NAME.length || !ENDS_NAME[chars[i]])) {
         i++;
       }
       if (i > from) {

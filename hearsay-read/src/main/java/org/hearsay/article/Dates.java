@@ -165,7 +165,7 @@ final class Dates {
 
   /** When a line says that the page was revised. */
   static Optional<String> revised(String line, String language) {
-    return DateLine.mayTellOfRevision(line, language)
+    return digits(line) > 0 && DateLine.mayTellOfRevision(line, language)
         ? DateLine.read(line, language).revised().filter(Dates::plausible)
         : Optional.empty();
   }

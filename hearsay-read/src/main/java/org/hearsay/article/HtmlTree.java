@@ -115,12 +115,11 @@ final class HtmlTree {
   /** A text node up to the next tag, unless there is nothing but space. */
   private int text(int at) {
     var i = at;
-    var blank = true;
-    do {
-      blank = blank && Markup.space(chars[i]);
+    while (i < length && Markup.space(chars[i])) {
       i++;
-    } while (i < length && chars[i] != '<');
-    if (!blank) {
+    }
+    if (i < length && (i == at || chars[i] != '<')) {
+      i = Markup.indexOf(chars, '<', i + 1, length);
       add(Tag.TEXT, at, i);
     }
     return i;

@@ -47,6 +47,11 @@ final class PageElements {
     return (at(node) & ARTICLE_BODY) != 0;
   }
 
+  /** Whether any of what speaks for or against a text in it is so: hidden, body, likely or not. */
+  boolean placed(int node) {
+    return (at(node) & (HIDDEN | ARTICLE_BODY | ClassWords.UNLIKELY | ClassWords.LIKELY)) != 0;
+  }
+
   boolean unlikely(int node) {
     return (at(node) & ClassWords.UNLIKELY) != 0;
   }

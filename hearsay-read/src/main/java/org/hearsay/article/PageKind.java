@@ -55,10 +55,16 @@ final class PageKind {
   private static final int LOOKED_AT = 400;
   private static final PhraseIndex<Phrase> PHRASES = new PhraseIndex<>();
 
+  /** Those that count in what the page shows. */
+  static final PhraseIndex<Boolean> IN_TEXT = new PhraseIndex<>();
+
   static {
     for (var language : List.of("fr", "en")) {
       for (var row : Lexicon.rows(language + "/pages.tsv")) {
         PHRASES.add(row.get(1), new Phrase(row.get(0), row.get(2), row.get(1)));
+        if (row.get(2).equals("text")) {
+          IN_TEXT.add(row.get(1), true);
+        }
       }
     }
   }
@@ -139,6 +145,11 @@ final class PageKind {
         || head.first("article:published_time").isPresent();
   }
 
+  /** Phrases of one kind in what the page shows. */
+  private static Set<String> phrases(Piece piece, int most, String kind) {
+    return piece.has(PieceText.PAGE) ? phrases(piece.text(), most, kind, "text") : Set.of();
+  }
+
   /** Phrases of one kind in a text, each once. */
   private static Set<String> phrases(String text, int most, String kind, String where) {
     var found = new HashSet<String>();
@@ -178,7 +189,7 @@ final class PageKind {
     var said = new HashSet<String>();
     for (var i = 0; i < words.length; i++) {
       if (pieces.get(i).linkDensity() < 0.5 || body.get(i) || words[i] < 8) {
-        said.addAll(phrases(pieces.get(i).text(), LOOKED_AT, "error", "text"));
+        said.addAll(phrases(pieces.get(i), LOOKED_AT, "error"));
       }
     }
     return titled && (text < 60 || !said.isEmpty()) || said.size() >= 2;
@@ -213,7 +224,7 @@ final class PageKind {
       if (piece.linkDensity() > 0.6 || words[i] < 3 && !body.get(i)) {
         continue;
       }
-      var here = phrases(piece.text(), 3000, "consent", "text");
+      var here = phrases(piece, 3000, "consent");
       said.addAll(here);
       if (here.isEmpty()) {
         other += words[i];
@@ -328,7 +339,7 @@ final class PageKind {
     var last = body.length() - 1;
     for (var i = body.nextSetBit(0); i >= 0 && i < Math.min(words.length, last + 12); i++) {
       if (pieces.get(i).linkDensity() < 0.8 && (!body.get(i) || i > last - 2)) {
-        said.addAll(phrases(pieces.get(i).text(), LOOKED_AT, "paywall", "text"));
+        said.addAll(phrases(pieces.get(i), LOOKED_AT, "paywall"));
       }
     }
     return said.size();

@@ -392,7 +392,7 @@ final class PieceFeatures {
         case TABLE -> table++;
         default -> {}
       }
-      if (tree.tag(node) == Tag.BODY || tree.tag(node) == Tag.HTML) {
+      if (tree.tag(node) == Tag.BODY || tree.tag(node) == Tag.HTML || !elements.placed(node)) {
         continue;
       }
       body |= elements.articleBody(node) ? 1 : 0;

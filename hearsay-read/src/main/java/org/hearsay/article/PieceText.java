@@ -13,6 +13,7 @@ final class PieceText {
   static final int REUSE = 2;
   static final int CREDIT = 4;
   static final int LICENCE = 8;
+  static final int PAGE = 16;
 
   private static final PhraseIndex<Boolean> LICENCES = new PhraseIndex<>();
 
@@ -23,7 +24,7 @@ final class PieceText {
   }
 
   private static final PhraseIndex<?>[] INDEXES = {
-    FurnitureNamer.PHRASES, ReuseTerms.TELLING, PhotoCredits.MARKS, LICENCES
+    FurnitureNamer.PHRASES, ReuseTerms.TELLING, PhotoCredits.MARKS, LICENCES, PageKind.IN_TEXT
   };
 
   /** The bits of the tables that have a phrase that may begin with four characters. */
