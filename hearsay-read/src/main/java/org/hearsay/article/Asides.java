@@ -5,8 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 
 /**
- * Takes out of the body what is text, and of its own: boxes of facts inside the article, and a
- * second article under it. Both look like the text around them; the elements they stand in tell.
+ * Takes out of the body what is text, and of its own: boxes of facts inside the article, appeals, a
+ * second article under it, readers' comments. They look like the text around them; the elements
+ * they stand in tell.
  */
 final class Asides {
 
@@ -33,6 +34,7 @@ final class Asides {
   void takeOut(BitSet body) {
     takeOut(body, boxes(body));
     takeOut(body, otherArticles(body));
+    takeOut(body, besides(body));
   }
 
   private void takeOut(BitSet body, BitSet aside) {
@@ -90,6 +92,42 @@ final class Asides {
       }
     }
     return found;
+  }
+
+  /**
+   * What readers wrote, in an element that is named after comments, and what asks for something, in
+   * an {@code aside} of few words with a button or a field; both after the beginning of the text.
+   */
+  private BitSet besides(BitSet body) {
+    var found = new BitSet();
+    var first = body.isEmpty() ? 0 : pieces.get(body.nextSetBit(0)).first();
+    var asking = new HashMap<Integer, Boolean>();
+    for (var i = body.nextSetBit(0); i >= 0; i = body.nextSetBit(i + 1)) {
+      var up = 0;
+      for (var node = pieces.get(i).box();
+          node > first && up < UP_TO_BOX && tree.tag(node) != Tag.BODY;
+          node = tree.parent(node), up++) {
+        if (elements.furniture(node) == Furniture.Kind.COMMENTS
+            || tree.tag(node) == Tag.ASIDE && asking.computeIfAbsent(node, this::asks)) {
+          found.set(i);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static final int NODES_OF_A_CALL = 60;
+
+  private boolean asks(int aside) {
+    if (tree.last(aside) - aside > NODES_OF_A_CALL) {
+      return false;
+    }
+    for (var node = aside; node <= tree.last(aside); node++) {
+      if (tree.tag(node) == Tag.BUTTON || tree.tag(node) == Tag.INPUT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The innermost {@code article} around a piece; -1 for none. */

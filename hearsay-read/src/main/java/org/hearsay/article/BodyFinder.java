@@ -50,11 +50,13 @@ final class BodyFinder {
     var proposals = proposals();
     var body = filled(proposals.get(chosen(proposals)));
     addAlike(body);
+    new OutOfSight(tree, elements, pieces).takeOut(body);
     dropCopies(body);
     dropTeasers(body);
     new Asides(tree, elements, pieces, inData).takeOut(body);
     trim(body);
     addCaptions(body);
+    CodeBlocks.add(tree, pieces, body);
     return body;
   }
 
@@ -347,6 +349,8 @@ final class BodyFinder {
         && (words[i] < 16 && !piece.sentence() || piece.linkDensity() > 0.5);
   }
 
+  private static final int SHORTEST_CAPTION = 3;
+
   private void addCaptions(BitSet body) {
     var first = body.nextSetBit(0);
     var last = body.length() - 1;
@@ -375,7 +379,7 @@ final class BodyFinder {
       for (var node = piece.box(); node >= 0 && up < 7 && !held; node = tree.parent(node), up++) {
         held = up > 0 && holders.contains(node) && tree.tag(node) != Tag.BODY;
       }
-      body.set(i, held && words[i] >= 5 && piece.linkDensity() < 0.5);
+      body.set(i, held && words[i] >= SHORTEST_CAPTION && piece.linkDensity() < 0.5);
     }
   }
 }

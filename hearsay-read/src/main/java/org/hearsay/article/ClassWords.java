@@ -37,6 +37,9 @@ final class ClassWords {
   /** Bits of what {@link VisibleData} asks for. */
   static final int SHOWN = ~(COMMENT - 1) & (1 << 15) - 1;
 
+  /** What a click opens. */
+  static final int OPENED = 1 << 23;
+
   private static final String[] CAPTIONS = {
     "caption", "legende", "bildunterschrift", "bildtext", "bildetekst", "billedtekst", "cutline"
   };
@@ -99,6 +102,21 @@ final class ClassWords {
     "copete",
     "perex",
     "manchet"
+  };
+
+  private static final String[] OPENED_BY_A_CLICK = {
+    "accordion",
+    "collaps",
+    "expand",
+    "toggle",
+    "tab-",
+    "tabs-",
+    "tabpanel",
+    "region",
+    "faq",
+    "read-more",
+    "readmore",
+    "unfold"
   };
 
   private static final String[] BOXES_OF_FACTS = {
@@ -164,6 +182,7 @@ final class ClassWords {
     addAll(BANNERS, BANNER);
     addAll(CREDITS, CREDIT);
     addAll(BOXES_OF_FACTS, FACTS);
+    addAll(OPENED_BY_A_CLICK, OPENED);
     addAll(new String[] {"comment", "kommentar"}, COMMENT);
     addAll(new String[] {"byline", "auteur"}, BYLINE);
     addAll(new String[] {"author"}, AUTHOR);

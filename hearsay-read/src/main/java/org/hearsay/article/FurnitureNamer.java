@@ -2,6 +2,7 @@ package org.hearsay.article;
 
 import java.util.BitSet;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -104,10 +105,10 @@ final class FurnitureNamer {
             && sign.place() == Place.LABEL
             && opensOther(sign.kind())
             && words[i] <= sign.words() + 2) {
-          clearSection(body, i, firstNode);
+          clearSection(body, i, firstNode, sign.kind());
         }
       } else if (past > BEFORE_AN_OFFER * total && offer(pieces.get(i))) {
-        clearSection(body, i, before);
+        clearSection(body, i, before, Kind.PAYWALL);
       }
       before = pieces.get(i).first();
     }
@@ -226,18 +227,46 @@ final class FurnitureNamer {
   }
 
   /**
-   * Clears what stands under a label, unless its box holds the text before it, too.
+   * Clears what stands under a label, if its box holds none of the text before it. Comments may
+   * stand in the box of the text, in elements of another name than the paragraphs.
    *
    * @param before a node of that text
    */
-  private void clearSection(BitSet body, int label, int before) {
+  private void clearSection(BitSet body, int label, int before, Kind kind) {
     var box = section(label);
-    if (box > before) {
-      var end = tree.last(box);
-      for (var i = label; i >= 0 && pieces.get(i).first() <= end; i = body.nextSetBit(i + 1)) {
-        body.clear(i);
+    if (box < 0 || box <= before && kind != Kind.COMMENTS) {
+      return;
+    }
+    var paragraphs = box <= before ? boxesBefore(body, label) : Set.<BoxName>of();
+    var end = tree.last(box);
+    var next = body.nextSetBit(label + 1);
+    if (next >= 0 && paragraphs.contains(boxName(next))) {
+      return;
+    }
+    body.clear(label);
+    for (var i = next;
+        i >= 0 && pieces.get(i).first() <= end && !paragraphs.contains(boxName(i));
+        i = body.nextSetBit(i + 1)) {
+      body.clear(i);
+    }
+  }
+
+  private record BoxName(Tag tag, int names) {}
+
+  /** Of the elements that the text before a piece stands in, headings left out. */
+  private Set<BoxName> boxesBefore(BitSet body, int label) {
+    var names = new HashSet<BoxName>();
+    for (var i = body.previousSetBit(label - 1); i >= 0; i = body.previousSetBit(i - 1)) {
+      if (pieces.get(i).kind() != Block.Kind.HEADING) {
+        names.add(boxName(i));
       }
     }
+    return names;
+  }
+
+  private BoxName boxName(int i) {
+    var box = pieces.get(i).box();
+    return new BoxName(tree.tag(box), elements.nameHash(box));
   }
 
   /**

@@ -13,6 +13,8 @@ final class PageElements {
   private static final int LONG = 1 << 18;
   private static final int STATES = 1 << 19;
   private static final int TO_AUTHOR = 1 << 20;
+  private static final int UNSEEN = 1 << 22;
+  private static final int TO_BE_OPENED = ClassWords.OPENED;
 
   /** More than so many characters of names are no name of a standfirst. */
   private static final int LONG_NAMES = 200;
@@ -41,6 +43,14 @@ final class PageElements {
 
   boolean hidden(int node) {
     return (at(node) & HIDDEN) != 0;
+  }
+
+  /**
+   * Whether no reader sees it, even after a click: what says {@code aria-hidden} alone is on the
+   * screen, and what says it and is hidden is what a script opens and closes.
+   */
+  boolean unseen(int node) {
+    return (at(node) & (UNSEEN | TO_BE_OPENED)) == UNSEEN;
   }
 
   boolean articleBody(int node) {
@@ -147,9 +157,9 @@ final class PageElements {
         case PROPERTY ->
             flags |= STATES | (each.value().endsWith("articleBody") ? ARTICLE_BODY : 0);
         case REL -> flags |= STATES;
-        case HIDES -> flags |= HIDDEN;
-        case ARIA_HIDDEN -> flags |= each.value().equals("true") ? HIDDEN : 0;
-        case STYLE -> flags |= hides(each) ? HIDDEN : 0;
+        case HIDES -> flags |= HIDDEN | UNSEEN;
+        case ARIA_HIDDEN -> flags |= each.value().equals("true") ? HIDDEN | TO_BE_OPENED : 0;
+        case STYLE -> flags |= hides(each) ? HIDDEN | UNSEEN : 0;
         case HREF ->
             flags |=
                 tree.tag(node) == Tag.A
