@@ -5,10 +5,12 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hearsay.capture.Note;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.universalchardet.UniversalDetector;
@@ -16,7 +18,8 @@ import org.mozilla.universalchardet.UniversalDetector;
 /**
  * Finds the charset of a page as browsers do (WHATWG HTML 13.2.3.2): byte order mark, what the
  * sender declared, a {@code meta} in the first 1,024 bytes, then a look at the bytes: UTF-8 when
- * they are valid UTF-8, else what Mozilla's detector says, else windows-1252.
+ * they are valid UTF-8, else what a later {@code meta} of the head says, else what Mozilla's
+ * detector says, else windows-1252.
  */
 final class CharsetFinder {
   private CharsetFinder() {}
@@ -28,55 +31,23 @@ final class CharsetFinder {
 
   private static final int PRESCAN = 1024;
 
-  /** Labels that mean another charset than they say, from the WHATWG Encoding standard. */
-  private static final Map<String, String> LABELS =
-      Map.ofEntries(
-          Map.entry("ascii", "windows-1252"),
-          Map.entry("us-ascii", "windows-1252"),
-          Map.entry("ansi_x3.4-1968", "windows-1252"),
-          Map.entry("latin1", "windows-1252"),
-          Map.entry("latin-1", "windows-1252"),
-          Map.entry("l1", "windows-1252"),
-          Map.entry("cp1252", "windows-1252"),
-          Map.entry("x-cp1252", "windows-1252"),
-          Map.entry("cp819", "windows-1252"),
-          Map.entry("ibm819", "windows-1252"),
-          Map.entry("iso-8859-1", "windows-1252"),
-          Map.entry("iso8859-1", "windows-1252"),
-          Map.entry("iso88591", "windows-1252"),
-          Map.entry("iso_8859-1", "windows-1252"),
-          Map.entry("iso-8859-9", "windows-1254"),
-          Map.entry("iso8859-9", "windows-1254"),
-          Map.entry("latin5", "windows-1254"),
-          Map.entry("iso-8859-11", "windows-874"),
-          Map.entry("tis-620", "windows-874"),
-          Map.entry("windows-874", "x-windows-874"),
-          Map.entry("utf8", "UTF-8"),
-          Map.entry("unicode-1-1-utf-8", "UTF-8"),
-          Map.entry("x-unicode20utf8", "UTF-8"),
-          Map.entry("utf-16", "UTF-16LE"),
-          Map.entry("ucs-2", "UTF-16LE"),
-          Map.entry("unicode", "UTF-16LE"),
-          Map.entry("gb2312", "GBK"),
-          Map.entry("gb_2312-80", "GBK"),
-          Map.entry("x-gbk", "GBK"),
-          Map.entry("chinese", "GBK"),
-          Map.entry("big5", "Big5-HKSCS"),
-          Map.entry("big5-hkscs", "Big5-HKSCS"),
-          Map.entry("x-x-big5", "Big5-HKSCS"),
-          Map.entry("shift_jis", "windows-31j"),
-          Map.entry("shift-jis", "windows-31j"),
-          Map.entry("sjis", "windows-31j"),
-          Map.entry("x-sjis", "windows-31j"),
-          Map.entry("ms_kanji", "windows-31j"),
-          Map.entry("euc-kr", "x-windows-949"),
-          Map.entry("ks_c_5601-1987", "x-windows-949"),
-          Map.entry("ksc5601", "x-windows-949"),
-          Map.entry("korean", "x-windows-949"),
-          Map.entry("windows-949", "x-windows-949"),
-          Map.entry("x-euc-jp", "EUC-JP"),
-          Map.entry("x-mac-roman", "x-MacRoman"),
-          Map.entry("macintosh", "x-MacRoman"));
+  /** A meta after the first bytes is looked for no further than this. */
+  private static final int HEAD = 1 << 17;
+
+  /** Labels and the charset they mean, which often is another than they say. */
+  private static final Map<String, String> LABELS = new HashMap<>();
+
+  /** What other names than those labels may lead to, and no browser reads as such. */
+  private static final Set<Charset> LATIN =
+      Set.of(StandardCharsets.ISO_8859_1, StandardCharsets.US_ASCII);
+
+  static {
+    for (var row : Lexicon.rows("charset-labels.tsv")) {
+      for (var label : row.get(1).split(" ")) {
+        LABELS.put(label, row.get(0));
+      }
+    }
+  }
 
   static Found find(byte[] bytes, @Nullable String declared) {
     if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
@@ -106,7 +77,7 @@ final class CharsetFinder {
                   + ", but its bytes are valid UTF-8 and were read as that"));
       return new Found(StandardCharsets.UTF_8, 0, notes);
     }
-    return new Found(fromMeta.orElseGet(() -> look(bytes)), 0, notes);
+    return new Found(fromMeta.orElseGet(() -> look(bytes, notes)), 0, notes);
   }
 
   private static final int TELLING = 8;
@@ -135,7 +106,8 @@ final class CharsetFinder {
     }
     var label = given.strip().toLowerCase(Locale.ROOT);
     try {
-      return Optional.of(Charset.forName(LABELS.getOrDefault(label, label)));
+      var found = Charset.forName(LABELS.getOrDefault(label, label));
+      return Optional.of(LATIN.contains(found) ? Charset.forName("windows-1252") : found);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       notes.add(
           new Note(
@@ -151,9 +123,29 @@ final class CharsetFinder {
 
   /** The label in the first {@code meta} that has one, comments left out. */
   private static Optional<String> prescan(byte[] bytes) {
-    var head =
-        new String(bytes, 0, Math.min(PRESCAN, bytes.length), StandardCharsets.ISO_8859_1)
-            .toLowerCase(Locale.ROOT);
+    return labelIn(lower(bytes, PRESCAN), false);
+  }
+
+  /**
+   * The label in a {@code meta} further down in the head: browsers change the charset when they
+   * come to it.
+   */
+  private static Optional<String> lateMeta(byte[] bytes) {
+    var head = lower(bytes, HEAD);
+    var end = head.indexOf("<body");
+    return labelIn(end < 0 ? head : head.substring(0, end), true);
+  }
+
+  private static String lower(byte[] bytes, int most) {
+    return new String(bytes, 0, Math.min(most, bytes.length), StandardCharsets.ISO_8859_1)
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * @param tree whether scripts are told from markup, as when the page is read, not when it is
+   *     scanned
+   */
+  private static Optional<String> labelIn(String head, boolean tree) {
     var at = 0;
     while ((at = head.indexOf('<', at)) >= 0) {
       if (head.startsWith("<!--", at)) {
@@ -169,6 +161,12 @@ final class CharsetFinder {
           return found;
         }
         at = end;
+      } else if (tree && (head.startsWith("<script", at) || head.startsWith("<style", at))) {
+        at = head.indexOf(head.charAt(at + 2) == 'c' ? "</script" : "</style", at);
+        if (at < 0) {
+          return Optional.empty();
+        }
+        at++;
       } else if (head.startsWith("<meta", at)) {
         var end = head.indexOf('>', at);
         var found = after(head.substring(at, end < 0 ? head.length() : end), "charset");
@@ -208,13 +206,17 @@ final class CharsetFinder {
     return Optional.empty();
   }
 
-  private static Charset look(byte[] bytes) {
+  private static Charset look(byte[] bytes, List<Note> notes) {
     var utf16 = utf16(bytes);
     if (utf16.isPresent()) {
       return utf16.get();
     }
     if (validUtf8(bytes)) {
       return StandardCharsets.UTF_8;
+    }
+    var late = lateMeta(bytes).flatMap(label -> label(label, "the page", notes));
+    if (late.isPresent()) {
+      return ofMeta(late.get());
     }
     var detector = new UniversalDetector(null);
     detector.handleData(bytes, 0, Math.min(bytes.length, 1 << 18));

@@ -44,9 +44,45 @@ class CharsetTest {
   }
 
   @Test
-  void aMetaBeyondTheFirst1024BytesDoesNotCount() {
+  void aMetaBeyondTheFirst1024BytesDoesNotCountWhereTheBytesAreUtf8() {
     var page = " ".repeat(1100) + "<meta charset=koi8-r><p>abc";
     assertThat(find(page, UTF_8).charset()).isEqualTo(UTF_8);
+  }
+
+  @Test
+  void aMetaFurtherDownInTheHeadSaysWhatBytesThatAreNotUtf8Are() {
+    var latin2 = Charset.forName("windows-1250");
+    var head =
+        "<html><head><title>Most na Słupi zamknięty</title>"
+            + "<script>var s = '<meta charset=koi8-r>';</script>".repeat(40)
+            + "<!-- <meta charset=gbk> -->";
+    var meta = "<meta http-equiv=Content-Type content='text/html; charset=Windows-1250'>";
+    var text = "</head><body><p>Most zostanie zamknięty, powiedział wójt.";
+    assertThat(find(head + meta + text, latin2).charset()).isEqualTo(latin2);
+    assertThat(find(head + "</head><body><code>" + meta + text, latin2).charset())
+        .isNotEqualTo(latin2);
+  }
+
+  @Test
+  void everyLabelOfTheStandardIsKnown() {
+    for (var row : Lexicon.rows("charset-labels.tsv")) {
+      for (var label : row.get(1).split(" ")) {
+        var found = find("<meta charset='" + label + "'><p>abc", UTF_8);
+        assertThat(found.notes()).as(label).isEmpty();
+        // a meta that can be read is not in UTF-16
+        var expected = row.get(0).startsWith("UTF-16") ? UTF_8 : Charset.forName(row.get(0));
+        assertThat(found.charset()).as(label).isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
+  void otherNamesOfLatin1AreReadAsBrowsersReadLatin1() {
+    for (var label : new String[] {"csISOLatin1", "8859_1", "ISO-IR-100", "ansi_x3.4-1986"}) {
+      assertThat(find("<meta charset=" + label + "><p>é", ISO_8859_1).charset().name())
+          .as(label)
+          .isEqualTo("windows-1252");
+    }
   }
 
   @Test
