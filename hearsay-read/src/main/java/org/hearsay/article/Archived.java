@@ -16,7 +16,12 @@ record Archived(@Nullable String original, @Nullable String when) {
 
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "^(?:https?://[^/]{1,200})?/(?:[a-z-]{1,30}/){0,2}(\\d{8,14})(?:[a-z]{2}_)?/(https?:/{1,2}[^/].*)$");
+          "^(?:https?://[^/]{1,200})?/(?:[a-z-]{1,30}/){0,2}(\\d{8,14})(?:[a-z]{2}_)?/(https?:/{1,2}[^/].*|mailto:.*)$");
+
+  /** Without a time: {@code https://archive.example/screenshot/https://...}. */
+  private static final Pattern TIMELESS =
+      Pattern.compile(
+          "^https?://[^/]{0,100}archive[^/]{0,100}/(?:[a-z-]{1,30}/){1,2}(https?://.+)$");
 
   private static final int REACH = 4000;
 
@@ -40,7 +45,31 @@ record Archived(@Nullable String original, @Nullable String when) {
         }
       }
     }
-    return null;
+    return byLinks(tree);
+  }
+
+  private static final int LEAST_LINKS = 3;
+
+  /**
+   * Crawlers get copies without the banner, which a script adds; most of their links lead into the
+   * archive.
+   */
+  private static @Nullable Archived byLinks(HtmlTree tree) {
+    var wrapped = 0;
+    var plain = 0;
+    var stamp = "";
+    for (var i = 0; i < Math.min(tree.size(), REACH); i++) {
+      if (tree.tag(i) == Tag.A) {
+        var href = tree.attribute(i, "href");
+        var found = ADDRESS.matcher(href);
+        if (found.matches()) {
+          stamp = wrapped++ == 0 ? found.group(1) : stamp;
+        } else if (href.startsWith("http")) {
+          plain++;
+        }
+      }
+    }
+    return wrapped >= LEAST_LINKS && wrapped > plain ? new Archived(null, day(stamp)) : null;
   }
 
   /** The address stands in the banner's form, or in its links to other times. */
@@ -69,7 +98,11 @@ record Archived(@Nullable String original, @Nullable String when) {
   /** The address inside one that an archive wrapped; the same when it is not wrapped. */
   static String unwrapped(String address) {
     var found = ADDRESS.matcher(address);
-    return found.matches() ? found.group(2).replaceFirst("^(https?:/)([^/])", "$1/$2") : address;
+    if (found.matches()) {
+      return found.group(2).replaceFirst("^(https?:/)([^/])", "$1/$2");
+    }
+    var timeless = TIMELESS.matcher(address);
+    return timeless.matches() ? timeless.group(1) : address;
   }
 
   private static @Nullable String day(String stamp) {

@@ -35,9 +35,11 @@ final class HtmlReader {
     this.tree = HtmlTree.parse(decoded.chars(), decoded.length());
     this.head = PageHead.of(tree);
     this.elements = new PageElements(tree);
-    this.archived = Archived.of(tree, elements, head, capture.uri());
+    var saved = capture.uri().startsWith("http") ? "" : SavedPage.address(tree);
+    var from = saved.isEmpty() ? capture.uri() : saved;
+    this.archived = Archived.of(tree, elements, head, from);
     var told = archived == null ? null : archived.original();
-    this.address = told == null ? capture.uri() : Archived.unwrapped(told);
+    this.address = told == null ? from : Archived.unwrapped(told);
     if (archived != null) {
       head.unwrap();
     }

@@ -54,7 +54,8 @@ class CharsetTest {
     var latin2 = Charset.forName("windows-1250");
     var head =
         "<html><head><title>Most na Słupi zamknięty</title>"
-            + "<script>var s = '<meta charset=koi8-r>';</script>".repeat(40)
+            + " ".repeat(1100)
+            + "<script>var s = '<meta charset=koi8-r>';</script>"
             + "<!-- <meta charset=gbk> -->";
     var meta = "<meta http-equiv=Content-Type content='text/html; charset=Windows-1250'>";
     var text = "</head><body><p>Most zostanie zamknięty, powiedział wójt.";

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -105,7 +106,13 @@ public enum Corpus {
                 new String(
                     page(folder.resolve("expected.html")),
                     java.nio.charset.StandardCharsets.UTF_8));
-        expected.select("p,div,li,h1,h2,h3,h4,h5,h6,br,td,pre,figcaption,blockquote").before("\n");
+        // a word ends where a block starts and where it ends
+        for (var element : expected.body().select("> * *, > *")) {
+          if (element.isBlock() || BREAKS.contains(element.normalName())) {
+            element.before("\n");
+            element.after("\n");
+          }
+        }
         var data = JSON.readTree(folder.resolve("expected-metadata.json").toFile());
         var name = folder.getFileName().toString();
         pages.add(
@@ -126,6 +133,8 @@ public enum Corpus {
       return pages;
     }
   };
+
+  private static final Set<String> BREAKS = Set.of("br", "td", "th", "figcaption");
 
   private static final JsonMapper JSON = new JsonMapper();
 

@@ -34,7 +34,7 @@ public record Overlap(double precision, double recall) {
 
   public static List<String> words(String text) {
     var words = new ArrayList<String>();
-    var lower = text.toLowerCase(Locale.ROOT);
+    var lower = text.toLowerCase(Locale.ROOT).replace("\u00AD", "");
     var start = -1;
     for (var i = 0; i <= lower.length(); i++) {
       var c = i < lower.length() ? lower.charAt(i) : ' ';
