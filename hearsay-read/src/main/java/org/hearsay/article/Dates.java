@@ -200,7 +200,9 @@ final class Dates {
    */
   static boolean sameElsewhere(String told, String shown) {
     if (shown.length() > DAY) {
-      return !shown.endsWith("Z") && instant(told).isPresent() && instant(told).equals(instant(shown));
+      return !shown.endsWith("Z")
+          && instant(told).isPresent()
+          && instant(told).equals(instant(shown));
     }
     var hour = Integer.parseInt(told.substring(11, 13));
     if (told.startsWith("T00:00", DAY)) {

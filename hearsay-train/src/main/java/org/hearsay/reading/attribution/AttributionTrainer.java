@@ -20,10 +20,22 @@ public final class AttributionTrainer {
   private static final double ROLE_RATE = .03;
   private static final double DECAY = 1e-6;
 
+  /** The share of its features that a position loses at each visit. */
+  private static final double ROLE_DROPPED = .5;
+
   /** Each article's cues are found without it and this part of the others. */
   private static final int PARTS = 4;
 
   private final List<Lesson> lessons = new ArrayList<>();
+  private final double cueDropped;
+
+  /**
+   * @param cueDropped the share of its features that a position loses at each visit while cues are
+   *     learnt
+   */
+  public AttributionTrainer(double cueDropped) {
+    this.cueDropped = cueDropped;
+  }
 
   private static final Map<String, Lexicon> LEXICONS = new ConcurrentHashMap<>();
 
@@ -83,7 +95,7 @@ public final class AttributionTrainer {
       examples.addAll(lesson.roleExamples(found.getOrDefault(lesson, List.of())));
     }
     var roles = Roles.roleModel(Engine.ROLE_ROWS);
-    new CrfTrainer(roles, ROLE_RATE, DECAY).train(examples, roleEpochs, runs);
+    new CrfTrainer(roles, ROLE_RATE, DECAY, ROLE_DROPPED).train(examples, roleEpochs, runs);
     log(examples.size() + " attributions");
     var cues = cues(used, cueEpochs, runs);
     var ranker = new SourceRanker();
@@ -169,8 +181,7 @@ public final class AttributionTrainer {
   }
 
   /** The cues of each article as a model finds them that has not learnt from it. */
-  private static Map<Lesson, List<CueGroup>> found(
-      List<Lesson> lessons, double eagerness, int epochs) {
+  private Map<Lesson, List<CueGroup>> found(List<Lesson> lessons, double eagerness, int epochs) {
     var found = new IdentityHashMap<Lesson, List<CueGroup>>();
     for (var part = 0; part < PARTS; part++) {
       var rest = new ArrayList<Lesson>();
@@ -187,11 +198,11 @@ public final class AttributionTrainer {
     return found;
   }
 
-  private static Crf cues(List<Lesson> lessons, int epochs, int runs) {
+  private Crf cues(List<Lesson> lessons, int epochs, int runs) {
     var examples = new ArrayList<CrfTrainer.Example>();
     lessons.forEach(l -> examples.addAll(l.cueExamples()));
     var crf = Roles.cueModel(Engine.CUE_ROWS);
-    new CrfTrainer(crf, CUE_RATE, DECAY).train(examples, epochs, runs);
+    new CrfTrainer(crf, CUE_RATE, DECAY, cueDropped).train(examples, epochs, runs);
     return crf;
   }
 }

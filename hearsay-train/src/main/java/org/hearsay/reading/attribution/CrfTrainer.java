@@ -11,7 +11,9 @@ import java.util.Random;
  * Fits a {@link Crf} by stochastic gradient steps scaled as in AdaGrad (Duchi, Hazan and Singer
  * 2011). Positions whose label is not known take every label they may have: the likelihood sums
  * over them. Several runs in different orders are averaged: what hangs on the order of the examples
- * alone goes out. One thread, fixed seeds: the same examples give the same weights.
+ * alone goes out. At each visit a position loses a share of its features, others each time, so that
+ * none is relied on alone (feature noising, Wang et al. 2013). One thread, fixed seeds: the same
+ * examples give the same weights.
  */
 final class CrfTrainer {
 
@@ -27,13 +29,18 @@ final class CrfTrainer {
   private final Crf crf;
   private final float rate;
   private final float decay;
+  private final float dropped;
   private final float[] squares;
   private final double[] transitionGradient;
   private final float[] transitionSquares;
   private final float[] startSquares;
 
-  CrfTrainer(Crf crf, double rate, double decay) {
+  /**
+   * @param dropped the share of the features that a position loses, 0 to below 1
+   */
+  CrfTrainer(Crf crf, double rate, double decay, double dropped) {
     this.crf = crf;
+    this.dropped = (float) dropped;
     this.rate = (float) rate;
     this.decay = (float) decay;
     squares = new float[crf.weights.length];
@@ -128,17 +135,37 @@ final class CrfTrainer {
     for (var epoch = 0; epoch < epochs; epoch++) {
       Collections.shuffle(order, random);
       for (var example : order) {
-        step(example);
+        step(example, noised(example.sequence(), random));
       }
     }
   }
 
-  private void step(Example example) {
-    var sequence = example.sequence();
+  private Crf.Sequence noised(Crf.Sequence sequence, Random random) {
+    var features = sequence.features();
+    var left = new int[features.length][];
+    for (var t = 0; t < left.length; t++) {
+      left[t] = new int[features[t].length];
+      var n = 0;
+      for (var f : features[t]) {
+        if (random.nextFloat() >= dropped) {
+          left[t][n++] = f;
+        }
+      }
+      left[t] = Arrays.copyOf(left[t], n);
+    }
+    return new Crf.Sequence(left, sequence.classes(), sequence.allowed());
+  }
+
+  private void step(Example example, Crf.Sequence sequence) {
     if (sequence.length() == 0) {
       return;
     }
+    // what is left stands for all, when scores are summed and when weights change
     var scores = crf.scores(sequence);
+    var factor = 1 / (1 - dropped);
+    for (var i = 0; i < scores.length; i++) {
+      scores[i] *= factor;
+    }
     var all = crf.sums(sequence, scores, sequence.allowed());
     var gold = crf.sums(sequence, scores, example.gold());
     if (!Double.isFinite(all.logZ) || !Double.isFinite(gold.logZ)) {
@@ -153,7 +180,7 @@ final class CrfTrainer {
           continue;
         }
         for (var row : sequence.features()[t]) {
-          update(crf.weights, squares, row * labels + y, g);
+          update(crf.weights, squares, row * labels + y, g * factor);
         }
         if (t == 0 && crf.starts[y] != Float.NEGATIVE_INFINITY) {
           update(crf.starts, startSquares, y, g);

@@ -45,6 +45,11 @@ public final class TrainAttribution implements Callable<Integer> {
   @Option(names = "--cue-epochs")
   private int cueEpochs = 5;
 
+  @Option(
+      names = "--cue-dropped",
+      description = "The share of the features that a word loses at each visit, for cues.")
+  private double cueDropped = .3;
+
   @Option(names = "--role-epochs")
   private int roleEpochs = 5;
 
@@ -82,10 +87,11 @@ public final class TrainAttribution implements Callable<Integer> {
   @Option(names = "--choice", description = "With --folds: the model of the chooser to write.")
   private @Nullable Path choice;
 
-  private final AttributionTrainer trainer = new AttributionTrainer();
+  private AttributionTrainer trainer = new AttributionTrainer(0);
 
   @Override
   public Integer call() throws IOException {
+    trainer = new AttributionTrainer(cueDropped);
     var articles = new ArrayList<Article>();
     if (language.equals("fr")) {
       for (var told : Corpora.gold(corpora.resolve("fr-attribution/train"))) {
