@@ -27,15 +27,6 @@ public final class AttributionTrainer {
   private static final int PARTS = 4;
 
   private final List<Lesson> lessons = new ArrayList<>();
-  private final double cueDropped;
-
-  /**
-   * @param cueDropped the share of its features that a position loses at each visit while cues are
-   *     learnt
-   */
-  public AttributionTrainer(double cueDropped) {
-    this.cueDropped = cueDropped;
-  }
 
   private static final Map<String, Lexicon> LEXICONS = new ConcurrentHashMap<>();
 
@@ -83,13 +74,21 @@ public final class AttributionTrainer {
     return sayings.stream().map(s -> new Lesson.Marked(s.get(0), s.get(1), s.get(2))).toList();
   }
 
+  /**
+   * How cues are learnt.
+   *
+   * @param eagerness how much the first label of a cue is favoured where cues are looked for
+   * @param dropped the share of its features that a word loses at each visit
+   */
+  public record CueLearning(double eagerness, int epochs, double dropped) {}
+
   /** Trains on all but some of the articles. */
-  public Engine train(double eagerness, int cueEpochs, int roleEpochs, int runs, BitSet left) {
+  public Engine train(CueLearning how, int roleEpochs, int runs, BitSet left) {
     var used = new ArrayList<Lesson>();
     for (var i = left.nextClearBit(0); i < lessons.size(); i = left.nextClearBit(i + 1)) {
       used.add(lessons.get(i));
     }
-    var found = found(used, eagerness, cueEpochs);
+    var found = found(used, how);
     var examples = new ArrayList<CrfTrainer.Example>();
     for (var lesson : used) {
       examples.addAll(lesson.roleExamples(found.getOrDefault(lesson, List.of())));
@@ -97,14 +96,14 @@ public final class AttributionTrainer {
     var roles = Roles.roleModel(Engine.ROLE_ROWS);
     new CrfTrainer(roles, ROLE_RATE, DECAY, ROLE_DROPPED).train(examples, roleEpochs, runs);
     log(examples.size() + " attributions");
-    var cues = cues(used, cueEpochs, runs);
+    var cues = cues(used, how, runs);
     var ranker = new SourceRanker();
     var trainer = new SourceTrainer(ranker);
     for (var lesson : used) {
       trainer.add(lesson, found.getOrDefault(lesson, List.of()));
     }
     trainer.train(6, runs);
-    return new Engine(cues, roles, ranker, eagerness, new Chooser(), Confidence.shipped(""));
+    return new Engine(cues, roles, ranker, how.eagerness(), new Chooser(), Confidence.shipped(""));
   }
 
   /** How far each of the two stages gets alone on an article it has not seen. */
@@ -181,7 +180,7 @@ public final class AttributionTrainer {
   }
 
   /** The cues of each article as a model finds them that has not learnt from it. */
-  private Map<Lesson, List<CueGroup>> found(List<Lesson> lessons, double eagerness, int epochs) {
+  private static Map<Lesson, List<CueGroup>> found(List<Lesson> lessons, CueLearning how) {
     var found = new IdentityHashMap<Lesson, List<CueGroup>>();
     for (var part = 0; part < PARTS; part++) {
       var rest = new ArrayList<Lesson>();
@@ -190,19 +189,19 @@ public final class AttributionTrainer {
           rest.add(lessons.get(i));
         }
       }
-      var tagger = new CueTagger(cues(rest, epochs, 1));
+      var tagger = new CueTagger(cues(rest, how, 1));
       for (var i = part; i < lessons.size(); i += PARTS) {
-        found.put(lessons.get(i), tagger.find(lessons.get(i).signs, eagerness));
+        found.put(lessons.get(i), tagger.find(lessons.get(i).signs, how.eagerness()));
       }
     }
     return found;
   }
 
-  private Crf cues(List<Lesson> lessons, int epochs, int runs) {
+  private static Crf cues(List<Lesson> lessons, CueLearning how, int runs) {
     var examples = new ArrayList<CrfTrainer.Example>();
     lessons.forEach(l -> examples.addAll(l.cueExamples()));
     var crf = Roles.cueModel(Engine.CUE_ROWS);
-    new CrfTrainer(crf, CUE_RATE, DECAY, cueDropped).train(examples, epochs, runs);
+    new CrfTrainer(crf, CUE_RATE, DECAY, how.dropped()).train(examples, how.epochs(), runs);
     return crf;
   }
 }

@@ -87,11 +87,10 @@ public final class TrainAttribution implements Callable<Integer> {
   @Option(names = "--choice", description = "With --folds: the model of the chooser to write.")
   private @Nullable Path choice;
 
-  private AttributionTrainer trainer = new AttributionTrainer(0);
+  private final AttributionTrainer trainer = new AttributionTrainer();
 
   @Override
   public Integer call() throws IOException {
-    trainer = new AttributionTrainer(cueDropped);
     var articles = new ArrayList<Article>();
     if (language.equals("fr")) {
       for (var told : Corpora.gold(corpora.resolve("fr-attribution/train"))) {
@@ -127,7 +126,7 @@ public final class TrainAttribution implements Callable<Integer> {
       cross(articles);
       return 0;
     }
-    var engine = trainer.train(eagerness, cueEpochs, roleEpochs, runs, new BitSet());
+    var engine = trainer.train(cueLearning(), roleEpochs, runs, new BitSet());
     if (out != null) {
       try (var stream = new BufferedOutputStream(Files.newOutputStream(out))) {
         engine.write(stream);
@@ -148,6 +147,10 @@ public final class TrainAttribution implements Callable<Integer> {
     return 0;
   }
 
+  private AttributionTrainer.CueLearning cueLearning() {
+    return new AttributionTrainer.CueLearning(eagerness, cueEpochs, cueDropped);
+  }
+
   /**
    * An article to learn from.
    *
@@ -162,7 +165,7 @@ public final class TrainAttribution implements Callable<Integer> {
     for (var fold = 0; fold < folds; fold++) {
       var left = new BitSet();
       every(articles, fold).forEach(a -> left.set(a.number()));
-      var engine = trainer.train(eagerness, cueEpochs, roleEpochs, runs, left);
+      var engine = trainer.train(cueLearning(), roleEpochs, runs, left);
       engines.add(engine);
       for (var article : every(articles, fold)) {
         var told = article.told();
