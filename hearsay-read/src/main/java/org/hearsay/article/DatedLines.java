@@ -67,14 +67,10 @@ final class DatedLines {
   }
 
   private int start(int first, @Nullable String title) {
-    var headline = title == null ? "" : Words.folded(title);
-    for (var i = first; i > Math.max(-1, first - FAR); i--) {
-      if (pieces.get(i).kind() == Block.Kind.HEADING
-          && Words.folded(pieces.get(i).text()).equals(headline)) {
-        return Math.min(i, Math.max(0, first - REACH));
-      }
-    }
-    return Math.max(0, first - REACH);
+    var back = Math.max(0, first - FAR + 1);
+    var headline = SignedLines.headline(pieces, first, back, title == null ? "" : title);
+    var near = Math.max(0, first - REACH);
+    return headline < 0 ? near : Math.min(headline, near);
   }
 
   /** The first line that is no text and has a date in it. */
@@ -118,7 +114,6 @@ final class DatedLines {
   }
 
   private boolean dated(String text) {
-    return text.chars().anyMatch(Character::isDigit)
-        && Dates.parseWithin(text, language).isPresent();
+    return Dates.parseWithin(text, language).isPresent();
   }
 }

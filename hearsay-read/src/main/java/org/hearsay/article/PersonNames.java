@@ -93,13 +93,7 @@ final class PersonNames {
 
   /** Whether a line is led by a label that says who wrote it: {@code Author: Ann Lee}. */
   static boolean toldOfWriter(String line) {
-    for (var words = LONGEST_PREFIX; words > 0; words--) {
-      var end = end(line, words);
-      if (end > 0 && WRITERS.contains(Words.folded(line.substring(0, end)))) {
-        return true;
-      }
-    }
-    return false;
+    return led(line, WRITERS);
   }
 
   /**
@@ -138,9 +132,13 @@ final class PersonNames {
 
   /** Whether a line is led by a word for those who did not write: {@code Editor: Ann Lee}. */
   static boolean toldOfOthers(String line) {
+    return led(line, OTHERS);
+  }
+
+  private static boolean led(String line, Set<String> labels) {
     for (var words = LONGEST_PREFIX; words > 0; words--) {
       var end = end(line, words);
-      if (end > 0 && OTHERS.contains(Words.folded(line.substring(0, end)))) {
+      if (end > 0 && labels.contains(Words.folded(line.substring(0, end)))) {
         return true;
       }
     }

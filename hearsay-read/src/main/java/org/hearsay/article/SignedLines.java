@@ -199,21 +199,27 @@ final class SignedLines {
     if (title == null) {
       return found;
     }
-    var headline = Words.folded(title);
-    for (var i = first; i >= Math.max(0, first - BEFORE); i--) {
+    var headline = headline(pieces, first, Math.max(0, first - BEFORE), title);
+    for (var i = headline + 1; headline >= 0 && i < first; i++) {
+      var names = alone(pieces.get(i));
+      if (names.isEmpty() && !found.isEmpty()) {
+        break;
+      }
+      found.addAll(names);
+    }
+    return Metadata.distinct(found);
+  }
+
+  /** The last heading with the words of a title, from one piece back to another; -1 for none. */
+  static int headline(List<Piece> pieces, int from, int back, String title) {
+    var folded = Words.folded(title);
+    for (var i = from; i >= back; i--) {
       if (pieces.get(i).kind() == Block.Kind.HEADING
-          && Words.folded(pieces.get(i).text()).equals(headline)) {
-        for (var k = i + 1; k < first; k++) {
-          var names = alone(pieces.get(k));
-          if (names.isEmpty() && !found.isEmpty()) {
-            break;
-          }
-          found.addAll(names);
-        }
-        return Metadata.distinct(found);
+          && Words.folded(pieces.get(i).text()).equals(folded)) {
+        return i;
       }
     }
-    return found;
+    return -1;
   }
 
   private static List<String> alone(Piece piece) {

@@ -249,7 +249,7 @@ public final class SequenceModel {
     var known = 0;
     for (var f = 0; f < count; f++) {
       if (seen[f] != 0) {
-        var cell = seen[f] == features[f] ? slot(features[f]) : cell(features[f]);
+        var cell = cell(features[f]);
         if (table[cell] != 0) {
           known++;
           var at = table[cell + 1];
