@@ -61,8 +61,8 @@ record Archived(@Nullable String original, @Nullable String when) {
     for (var i = 0; i < Math.min(tree.size(), REACH); i++) {
       if (tree.tag(i) == Tag.A) {
         var href = tree.attribute(i, "href");
-        var found = ADDRESS.matcher(href);
-        if (found.matches()) {
+        var found = mayWrap(href) ? ADDRESS.matcher(href) : null;
+        if (found != null && found.matches()) {
           stamp = wrapped++ == 0 ? found.group(1) : stamp;
         } else if (href.startsWith("http")) {
           plain++;
@@ -70,6 +70,11 @@ record Archived(@Nullable String original, @Nullable String when) {
       }
     }
     return wrapped >= LEAST_LINKS && wrapped > plain ? new Archived(null, day(stamp)) : null;
+  }
+
+  /** Whether an address can be one that an archive wrapped: nearly none of a page's links can. */
+  private static boolean mayWrap(String address) {
+    return address.contains("/http") || address.contains("/mailto:");
   }
 
   /** The address stands in the banner's form, or in its links to other times. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All words that tell something of an element when its class, id or kindred attributes hold them,
@@ -155,20 +156,25 @@ final class ClassWords {
   /** Kinds of furniture by rank. */
   private static final List<Furniture.Kind> FURNITURE = new ArrayList<>();
 
-  /** By the first two characters, 0 for a second one beyond ASCII: a number of {@link #SLOTS}. */
-  private static final byte[] BY_TWO = new byte[1 << 14];
-
   /** Lowest bits of a character by which it is told. */
   private static final int CODE = 5;
 
-  /** Which three characters begin any of the words, by their codes: a bit for each. */
-  private static final long[] BEGUN = new long[1 << 3 * CODE - 6];
+  private static final int TWO = (1 << 2 * CODE) - 1;
+  private static final int FOUR = (1 << 4 * CODE) - 1;
+  private static final int HASHED = 12;
 
-  private static final List<Entry[]> SLOTS = new ArrayList<>();
+  /** Whether any word of four at least begins with four characters, by a hash of their codes. */
+  private static final boolean[] BEGUN = new boolean[1 << HASHED];
+
+  private static final Entry[][] BY_FOUR = new Entry[1 << HASHED][];
+
+  /** Whether any shorter word begins with two characters, by their codes. */
+  private static final boolean[] BRIEF = new boolean[TWO + 1];
+
+  private static Entry[] brief = {};
   private static int shortWords;
 
   static {
-    SLOTS.add(new Entry[0]);
     for (var row : Lexicon.rows("class-words.tsv")) {
       var once = row.get(0).length() < SHORTEST_PART ? shortWords++ : -1;
       add(row.get(0), row.get(1).equals("furniture") ? UNLIKELY : LIKELY, NO_RANK, once);
@@ -194,8 +200,12 @@ final class ClassWords {
     addAll(new String[] {"sometime"}, SOMETIME);
   }
 
-  private static int code(char c) {
-    return c & (1 << CODE) - 1;
+  private static int code(int before, char c) {
+    return before << CODE | c & (1 << CODE) - 1;
+  }
+
+  private static int hash(int code) {
+    return (code & FOUR) * 0x9E3779B1 >>> Integer.SIZE - HASHED;
   }
 
   private static void addAll(String[] words, int says) {
@@ -205,28 +215,29 @@ final class ClassWords {
   }
 
   private static void add(String word, int says, int rank, int once) {
-    var at = word.charAt(0) << 7 | (word.charAt(1) < 128 ? word.charAt(1) : 0);
-    if (BY_TWO[at] == 0) {
-      BY_TWO[at] = (byte) SLOTS.size();
-      SLOTS.add(new Entry[0]);
+    var code = 0;
+    for (var i = 0; i < Math.min(SHORTEST_PART, word.length()); i++) {
+      code = code(code, word.charAt(i));
     }
-    var first = code(word.charAt(0)) << 2 * CODE | code(word.charAt(1)) << CODE;
-    for (var third = 0; third < 1 << CODE; third++) {
-      if (word.length() < 3 || third == code(word.charAt(2))) {
-        BEGUN[(first | third) >> 6] |= 1L << (first | third);
-      }
+    var entry = new Entry(word.toCharArray(), says, rank, once);
+    if (word.length() < SHORTEST_PART) {
+      BRIEF[code >> (word.length() - 2) * CODE] = true;
+      brief = with(brief, entry);
+    } else {
+      BEGUN[hash(code)] = true;
+      BY_FOUR[hash(code)] = with(BY_FOUR[hash(code)], entry);
     }
-    var slot = BY_TWO[at] & 0xFF;
-    var entries = Arrays.copyOf(SLOTS.get(slot), SLOTS.get(slot).length + 1);
-    entries[entries.length - 1] = new Entry(word.toCharArray(), says, rank, once);
-    SLOTS.set(slot, entries);
+  }
+
+  private static Entry[] with(Entry @Nullable [] entries, Entry more) {
+    var all = entries == null ? new Entry[1] : Arrays.copyOf(entries, entries.length + 1);
+    all[all.length - 1] = more;
+    return all;
   }
 
   static Furniture.Kind furniture(int rank) {
     return rank == NO_RANK ? Furniture.Kind.OTHER : FURNITURE.get(rank);
   }
-
-  private final Entry[][] slots = SLOTS.toArray(Entry[][]::new);
 
   /** What the words found so far say. */
   int says;
@@ -262,19 +273,17 @@ final class ClassWords {
     var last = shown ? to : end;
     var mixed = hash;
     var code = 0;
-    for (var i = from; i <= last; i++) {
-      var c = i < last ? lower(chars[i]) : 0;
+    for (var i = from; i < last; i++) {
+      var c = lower(chars[i]);
       if (i < end && (c < '0' || c > '9')) {
         mixed = mixed * 31 + c;
       }
-      code = (code << CODE | c & (1 << CODE) - 1) & (1 << 3 * CODE) - 1;
-      if ((BEGUN[code >> 6] & 1L << code) != 0 && i - 2 >= from) {
-        var first = lower(chars[i - 2]);
-        var next = lower(chars[i - 1]);
-        var slot = first < 128 ? BY_TWO[first << 7 | (next < 128 ? next : 0)] : 0;
-        if (slot != 0) {
-          look(slots[slot & 0xFF], chars, i - 2, from, last, end, shown);
-        }
+      code = code(code, c);
+      if (BEGUN[hash(code)] && i - 3 >= from) {
+        look(BY_FOUR[hash(code)], chars, i - 3, from, last, end, shown);
+      }
+      if (BRIEF[code & TWO] && i > from) {
+        look(brief, chars, i - 1, from, last, end, shown);
       }
     }
     hash = mixed * 31 + ' ';
@@ -314,7 +323,7 @@ final class ClassWords {
   }
 
   private static boolean same(char[] word, char[] chars, int at) {
-    for (var i = 1; i < word.length; i++) {
+    for (var i = 0; i < word.length; i++) {
       if (word[i] != lower(chars[at + i])) {
         return false;
       }

@@ -19,10 +19,9 @@ final class Decoded {
 
   private static final int STEP = 64;
 
-  /** Shorter runs of ASCII are widened one by one, longer than this in parts. */
+  /** Shorter runs of ASCII are widened one by one. */
   private static final int SHORT_RUN = 24;
 
-  private static final int LONGEST_RUN = 1 << 14;
   private static final char REPLACEMENT = '\uFFFD';
 
   private final byte[] bytes;
@@ -78,6 +77,12 @@ final class Decoded {
     }
     var at = places[index / STEP];
     var i = index - index % STEP;
+    var next = i + STEP;
+    if (next < length
+        && places[next / STEP] - at == STEP
+        && !Character.isLowSurrogate(chars[next])) {
+      return at + index - i; // all of them take one byte
+    }
     if (i > 0 && Character.isLowSurrogate(chars[i])) {
       i++;
       at += 4;
@@ -120,6 +125,7 @@ final class Decoded {
   private static Decoded utf8(byte[] bytes, int first) {
     var chars = new char[bytes.length - first];
     var places = new int[chars.length / STEP + 1];
+    var ascii = new Ascii(bytes, chars);
     var n = 0;
     var at = first;
     while (at < bytes.length) {
@@ -128,7 +134,7 @@ final class Decoded {
       }
       var b = bytes[at];
       if (b >= 0) {
-        var end = Ascii.end(bytes, at, Math.min(bytes.length, at + LONGEST_RUN));
+        var end = Ascii.end(bytes, at, bytes.length);
         for (var next = n / STEP + 1; next * STEP < n + end - at; next++) {
           places[next] = at + next * STEP - n;
         }
@@ -137,7 +143,7 @@ final class Decoded {
             chars[n++] = (char) bytes[at++];
           }
         } else {
-          Ascii.widen(bytes, at, end, chars, n);
+          ascii.widen(at, end, n);
           n += end - at;
           at = end;
         }

@@ -138,7 +138,7 @@ final class PhotoCredits {
         source.text(),
         Math.min(piece.linkChars(), source.length()),
         piece.links(),
-        PieceText.scan(source.text().toCharArray(), source.length()));
+        new PieceText().scan(source.text().toCharArray(), source.length()));
   }
 
   /** What may be left hanging where a credit was cut off. */

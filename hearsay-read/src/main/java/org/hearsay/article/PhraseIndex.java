@@ -20,10 +20,15 @@ final class PhraseIndex<T> {
   private record Entry<T>(char[] phrase, T value) {}
 
   static final int SLOTS = 1024;
-  static final int BEGUN = 1 << 15;
-  private static final int LISTS = 1 << 12;
+
+  /** Hashes of four characters, and of eight: as few as do, for they stay in the nearest memory. */
+  static final int HASHES = 1 << 13;
+
   private static final int COVERED = 0x600;
   private static final char[] FOLDED = new char[COVERED];
+
+  /** Those that are letters or digits when they are folded. */
+  private static final boolean[] PART = new boolean[COVERED];
 
   static {
     for (var c = 0; c < COVERED; c++) {
@@ -33,6 +38,7 @@ final class PhraseIndex<T> {
             case '\u02BC' -> '\'';
             default -> Character.toLowerCase((char) c);
           };
+      PART[c] = Letters.letterOrDigit(FOLDED[c]);
     }
   }
 
@@ -40,12 +46,17 @@ final class PhraseIndex<T> {
   private final List<List<Entry<T>>> slots = new ArrayList<>(SLOTS);
 
   /** By the first four: looked through where a slot's phrases all have four. */
-  private final List<List<Entry<T>>> fours = new ArrayList<>(LISTS);
+  private final List<List<Entry<T>>> fours = new ArrayList<>(HASHES);
 
   private final boolean[] taken = new boolean[SLOTS];
 
-  /** Hashes of the first four characters of phrases. */
-  private final boolean[] begun = new boolean[BEGUN];
+  /** Hashes of the first four characters of phrases of less than eight. */
+  private final boolean[] begun = new boolean[HASHES];
+
+  /** Hashes of the first four characters of phrases of eight and more, and of their first eight. */
+  private final boolean[] longer = new boolean[HASHES];
+
+  private final boolean[] eights = new boolean[HASHES];
 
   /** Slots of phrases that have less than four. */
   private final boolean[] brief = new boolean[SLOTS];
@@ -54,7 +65,7 @@ final class PhraseIndex<T> {
     for (var i = 0; i < SLOTS; i++) {
       slots.add(List.of());
     }
-    for (var i = 0; i < LISTS; i++) {
+    for (var i = 0; i < HASHES; i++) {
       fours.add(List.of());
     }
   }
@@ -67,8 +78,13 @@ final class PhraseIndex<T> {
     taken[slot] = true;
     if (folded.length() > 3) {
       var four = four(slot, folded.charAt(2), folded.charAt(3));
-      add(fours, four & LISTS - 1, entry);
-      begun[four] = true;
+      add(fours, four, entry);
+      if (folded.length() < 8) {
+        begun[four] = true;
+      } else {
+        longer[four] = true;
+        eights[eight(four, entry.phrase(), 0)] = true;
+      }
     } else {
       brief[slot] = true;
     }
@@ -83,12 +99,31 @@ final class PhraseIndex<T> {
 
   /** What hash four characters have, the slot of the first two given. */
   static int four(int slot, char third, char fourth) {
-    return (slot * 37 + third * 101 + fourth * 1907) & (BEGUN - 1);
+    return (slot * 37 + third * 101 + fourth * 1907) & (HASHES - 1);
   }
 
-  /** Whether any phrase's first four characters have this hash. */
+  /** What hash eight characters have, that of the first four given. */
+  static int eight(int four, char[] text, int at) {
+    var hash = four;
+    for (var i = at + 4; i < at + 8; i++) {
+      hash = hash * 37 + folded(text[i]);
+    }
+    return (hash ^ hash >>> 13) & (HASHES - 1);
+  }
+
+  /** Whether the first four characters of any phrase of less than eight have this hash. */
   boolean begun(int four) {
     return begun[four];
+  }
+
+  /** Whether the first four characters of any longer phrase have this hash. */
+  boolean longer(int four) {
+    return longer[four];
+  }
+
+  /** Whether the first eight characters of any phrase have this hash. */
+  boolean begunByEight(int eight) {
+    return eights[eight];
   }
 
   /** Whether any of a slot's phrases has less than four characters. */
@@ -111,9 +146,13 @@ final class PhraseIndex<T> {
     var chars = new char[end];
     text.getChars(0, end, chars, 0);
     for (var i = 0; i < end; i++) {
+      var part = part(chars[i]);
+      if (part && inWord) {
+        continue;
+      }
+      inWord = part;
       var c = folded(chars[i]);
-      var part = Letters.letterOrDigit(c);
-      if (c != ' ' && !(part && inWord)) {
+      if (c != ' ') {
         var slot = slot(c, i + 1 < end ? folded(chars[i + 1]) : 0);
         if (taken[slot]) {
           look(slot, chars, i, end, found);
@@ -122,7 +161,6 @@ final class PhraseIndex<T> {
           look(slot(c, (char) 0), chars, i, end, found);
         }
       }
-      inWord = part;
     }
   }
 
@@ -158,7 +196,9 @@ final class PhraseIndex<T> {
       return List.of();
     }
     var four = four(slot, folded(text[at + 2]), folded(text[at + 3]));
-    return begun[four] ? fours.get(four & LISTS - 1) : List.of();
+    return begun[four] || longer[four] && at + 8 <= end && eights[eight(four, text, at)]
+        ? fours.get(four)
+        : List.of();
   }
 
   private void look(int slot, char[] text, int at, int end, Found<? super T> found) {
@@ -181,6 +221,11 @@ final class PhraseIndex<T> {
       }
     }
     return true;
+  }
+
+  /** Whether a character is a part of a word. */
+  private static boolean part(char c) {
+    return c < COVERED ? PART[c] : Letters.letterOrDigit(folded(c));
   }
 
   static char folded(char c) {

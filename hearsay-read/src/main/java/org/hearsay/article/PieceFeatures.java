@@ -556,11 +556,10 @@ final class PieceFeatures {
     return unite(found, n);
   }
 
-  /** Where each value stood when it was last met, by its hash, and in which call that was. */
-  private final int[] met = new int[SEATS];
+  /** By a value's hash, who sits there: the value, and above it the call in which it was met. */
+  private final long[] seats = new long[SEATS];
 
-  private final int[] call = new int[SEATS];
-  private int calls;
+  private long calls;
   private static final int SEATS = 1 << 11;
 
   /** As few seats are used as do, for they stay in the nearest memory. */
@@ -579,12 +578,12 @@ final class PieceFeatures {
     for (var i = 0; i < size; i++) {
       var token = tokens[i];
       var seat = token * 0x9E3779B1 >>> 21 & last;
-      while (call[seat] == calls && met[seat] != token) {
+      var here = calls << 32 | token & 0xFFFFFFFFL;
+      while (seats[seat] != here && seats[seat] >> 32 == calls) {
         seat = (seat + 1) & last;
       }
-      if (call[seat] != calls) {
-        call[seat] = calls;
-        met[seat] = token;
+      if (seats[seat] != here) {
+        seats[seat] = here;
         tokens[n++] = token;
       }
     }

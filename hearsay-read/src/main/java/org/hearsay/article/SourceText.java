@@ -17,6 +17,7 @@ import java.util.Arrays;
  */
 final class SourceText {
 
+  private final PieceText scanner = new PieceText();
   private char[] out = new char[64];
   private int size;
   private String text = "";
@@ -51,7 +52,7 @@ final class SourceText {
 
   /** Words and tables of what was read last, see {@link PieceText}. */
   int scanned() {
-    return PieceText.scan(out, size);
+    return scanner.scan(out, size);
   }
 
   static SourceText of(char[] chars, int start, int end, boolean keepSpace) {
@@ -184,10 +185,9 @@ final class SourceText {
   private int copy(char[] chars, int at, int end) {
     append(chars[at], at);
     var from = at + 1;
-    var stop = from;
-    while (stop < end
-        && (plain(chars[stop]) || chars[stop] == ' ' && stop + 1 < end && plain(chars[stop + 1]))) {
-      stop++;
+    var stop = plainEnd(chars, from, end);
+    while (stop + 1 < end && chars[stop] == ' ' && plain(chars[stop + 1])) {
+      stop = plainEnd(chars, stop + 2, end);
     }
     var more = stop - from;
     if (size + more > out.length) {
@@ -199,6 +199,13 @@ final class SourceText {
     }
     size += more;
     return stop;
+  }
+
+  private static int plainEnd(char[] chars, int at, int end) {
+    while (at < end && plain(chars[at])) {
+      at++;
+    }
+    return at;
   }
 
   private void separate(Tag tag, int at) {

@@ -8,21 +8,21 @@ final class Words {
    * Letters and digits in lower case, all else one space: for telling that two texts are the same.
    */
   static String folded(String text) {
-    var out = new StringBuilder(text.length());
+    var out = text.toCharArray(); // what is read of it is never behind what is written
+    var n = 0;
     var gap = false;
-    for (var i = 0; i < text.length(); i++) {
-      var c = text.charAt(i);
+    for (var c : out) {
       if (Letters.letterOrDigit(c)) {
-        if (gap && out.length() > 0) {
-          out.append(' ');
+        if (gap && n > 0) {
+          out[n++] = ' ';
         }
         gap = false;
-        out.append(Letters.lower(c));
+        out[n++] = Letters.lower(c);
       } else {
         gap = c != '\'' && c != '\u2019' || gap;
       }
     }
-    return out.toString();
+    return new String(out, 0, n);
   }
 
   /** Words; in scripts without spaces, two characters count as one. */
