@@ -266,7 +266,8 @@ record Bylines(List<String> names, List<String> lines, Standing standing) {
   private static boolean mayBeList(String text) {
     for (var i = 0; i < text.length(); i++) {
       var c = text.charAt(i);
-      if (SIGNS_BETWEEN.indexOf(c) >= 0 || c <= ' ' && wordEnd(text, i + 1) - i <= SHORT_WORD) {
+      if (!Letters.letterOrDigit(c) && SIGNS_BETWEEN.indexOf(c) >= 0
+          || c <= ' ' && wordEnd(text, i + 1) - i <= SHORT_WORD) {
         return true;
       }
     }
@@ -314,7 +315,7 @@ record Bylines(List<String> names, List<String> lines, Standing standing) {
 
   /** {@code Lee, Ann} is one name; {@code Ann Lee, Bob Ray} two; a place or an office none. */
   private static void commas(String part, List<String> found) {
-    var commas = COMMA.split(part);
+    var commas = part.indexOf(',') < 0 ? new String[] {part} : COMMA.split(part);
     if (commas.length == 0) {
       return; // nothing but a comma
     }

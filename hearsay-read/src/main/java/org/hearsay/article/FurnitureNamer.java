@@ -420,7 +420,11 @@ final class FurnitureNamer {
     if (i == text.length() || !Character.isLowerCase(text.charAt(i))) {
       return true;
     }
-    var word = text.substring(i).split("\\P{L}", 2)[0];
+    var end = i;
+    while (end < text.length() && Character.isLetter(text.codePointAt(end))) {
+      end = text.offsetByCodePoints(end, 1);
+    }
+    var word = text.substring(i, end);
     return PersonNames.particle(word) || PersonNames.agency(word);
   }
 

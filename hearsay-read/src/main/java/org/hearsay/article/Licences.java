@@ -38,8 +38,8 @@ final class Licences {
 
   static Optional<String> ofUrl(String url) {
     var lower = url.toLowerCase(Locale.ROOT);
-    var found = URL.matcher(lower);
-    if (found.find()) {
+    var found = lower.contains("creativecommons.org/") ? URL.matcher(lower) : null;
+    if (found != null && found.find()) {
       if (found.group(1).equals("publicdomain")) {
         return Optional.of(
             switch (found.group(2)) {
@@ -50,8 +50,8 @@ final class Licences {
       }
       return Optional.of(id(found.group(2), found.group(3), found.group(4)));
     }
-    var ogl = OGL.matcher(lower);
-    if (ogl.find() && ogl.group(1) != null) {
+    var ogl = lower.contains("/doc/open-government-licence") ? OGL.matcher(lower) : null;
+    if (ogl != null && ogl.find() && ogl.group(1) != null) {
       return Optional.of("OGL-UK-" + ogl.group(1) + ".0");
     }
     return lower.contains("etalab.gouv.fr/licence-ouverte")

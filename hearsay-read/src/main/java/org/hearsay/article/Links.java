@@ -31,7 +31,7 @@ final class Links {
     var given = href.strip();
     if (given.isEmpty()
         || base.isEmpty()
-        || given.startsWith("https://") && given.indexOf('\n') < 0
+        || (given.startsWith("https://") || given.startsWith("http://")) && given.indexOf('\n') < 0
         || ABSOLUTE.matcher(given).matches()) {
       return given;
     }

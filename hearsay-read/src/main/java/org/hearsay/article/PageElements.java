@@ -14,6 +14,10 @@ final class PageElements {
   private static final int STATES = 1 << 19;
   private static final int TO_AUTHOR = 1 << 20;
   private static final int UNSEEN = 1 << 22;
+
+  /** It has names, be they none that say anything. */
+  private static final int NAMED = 1 << 24;
+
   private static final int TO_BE_OPENED = ClassWords.OPENED;
 
   /** More than so many characters of names are no name of a standfirst. */
@@ -171,7 +175,10 @@ final class PageElements {
     }
     hashes[node] = words.hash;
     ranks[node] = (byte) words.rank;
-    return flags | words.says | (words.length > LONG_NAMES ? LONG : 0);
+    return flags
+        | words.says
+        | (words.length > 0 ? NAMED : 0)
+        | (words.length > LONG_NAMES ? LONG : 0);
   }
 
   private enum Attribute {
@@ -255,7 +262,7 @@ final class PageElements {
   }
 
   private int[] readTokens(int node) {
-    if (tree.openEnd(node) - tree.start(node) < SHORTEST) {
+    if ((at(node) & NAMED) == 0) {
       return NONE;
     }
     gathered = 0;

@@ -3,6 +3,7 @@ package org.hearsay.article;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What bylines are made of beside names, kept as a table, and what a person's name looks like. */
 final class PersonNames {
@@ -105,8 +106,9 @@ final class PersonNames {
     var byline = fromWriter(given);
     for (var at = 0; at < byline.length(); at = byline.indexOf('\n', at) + 1) {
       var line = byline.substring(at);
-      for (var words = LONGEST_PREFIX; words > 0; words--) {
-        var end = end(line, words);
+      var end = 0;
+      for (var words = 1; words <= LONGEST_PREFIX && end >= 0; words++) {
+        end = end(line, words);
         var lead = end < 0 ? line : line.substring(0, end);
         if (lead.length() < 40 && OTHERS.contains(Words.folded(lead))) {
           return byline.substring(0, at).strip();
@@ -136,8 +138,9 @@ final class PersonNames {
   }
 
   private static boolean led(String line, Set<String> labels) {
-    for (var words = LONGEST_PREFIX; words > 0; words--) {
-      var end = end(line, words);
+    var end = 0;
+    for (var words = 1; words <= LONGEST_PREFIX && end >= 0; words++) {
+      end = end(line, words);
       if (end > 0 && labels.contains(Words.folded(line.substring(0, end)))) {
         return true;
       }
@@ -175,6 +178,8 @@ final class PersonNames {
     return Character.isWhitespace(c) || c == '\u00A0';
   }
 
+  private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
+
   /**
    * Whether a text can be a person's whole name: two to six words, each with a capital or a
    * particle of names, none an office. Scripts without capitals: two to twelve characters.
@@ -183,7 +188,7 @@ final class PersonNames {
     if (text.length() < 2 || text.length() > 60 || exclaims(text)) {
       return false;
     }
-    var words = text.split("[\\s\\u00A0]+");
+    var words = SPACES.split(text);
     if (Words.spaceless(text.charAt(0)) || caseless(text.charAt(0))) {
       return text.length() <= 30
           && words.length <= 4

@@ -107,13 +107,12 @@ final class PieceFeatures {
     var rows = new float[n][];
     var total = Math.max(1, sum(words));
     var company = company();
-    var title = new SharedWords(data.title());
-    var description = new SharedWords(data.standfirst());
+    var told = new SharedWords(data.title(), data.standfirst());
     var titleAt = titleAt();
     var firstHeavy = gravity.nextSetBit(0);
     var lastHeavy = gravity.length() - 1;
     var layout = layout(titleAt);
-    var seen = new HashMap<String, Integer>();
+    var seen = new HashMap<String, Integer>(2 * n);
     var totalLog = log(total);
     var numberLog = log(n);
     var before = 0;
@@ -154,7 +153,7 @@ final class PieceFeatures {
       row[k++] = (float) own[1] / Math.max(1, own[0]);
       row[k++] = log(own[3]);
       row[k++] = earlier - 1;
-      title.shares(description, chars, piece.text().length(), row, k);
+      told.shares(chars, piece.text().length(), row, k);
       k += 2;
       row[k++] = inData[i];
       row[k++] = data.liveBlog() ? 1 : 0;

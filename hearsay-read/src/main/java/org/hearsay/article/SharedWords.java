@@ -3,34 +3,44 @@ package org.hearsay.article;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a title or a description, to see how many of another text's words are among them.
- * Words are compared {@linkplain Words#folded folded}, by a hash of 64 bits.
+ * The words of a title and of a description, to see how many of another text's words are among
+ * those of each. Words are compared {@linkplain Words#folded folded}, by a hash of 64 bits.
  */
 final class SharedWords {
 
   private static final long SEED = 7;
   private static final int LONGEST = 800;
+  private static final int TITLE = 1;
+  private static final int DESCRIPTION = 2;
 
   private final long[] slots;
-  private final boolean empty;
 
-  /** Whether there is a text, but no word in it. */
-  private final boolean wordless;
+  /** Whose words they are, as bits. */
+  private final byte[] of;
 
-  SharedWords(@Nullable String text) {
-    empty = text == null;
+  /** How many words each has; -1 where there is none to compare with. */
+  private final int titleWords;
+
+  private final int descriptionWords;
+
+  SharedWords(@Nullable String title, @Nullable String description) {
+    var most =
+        (title == null ? 0 : title.length()) + (description == null ? 0 : description.length());
     var size = 16;
-    while (text != null && size < text.length()) {
+    while (size < most) {
       size *= 2;
     }
     slots = new long[size];
-    wordless = text != null && add(text) == 0;
+    of = new byte[size];
+    titleWords = add(title, TITLE);
+    descriptionWords = add(description, DESCRIPTION);
   }
 
-  private static final int WORDS = 32;
-
   /** Adds the words of a text; how many they are. */
-  private int add(String text) {
+  private int add(@Nullable String text, int owner) {
+    if (text == null) {
+      return -1;
+    }
     var words = 0;
     var hash = SEED;
     for (var i = 0; i <= text.length(); i++) {
@@ -39,7 +49,9 @@ final class SharedWords {
         hash = mixed(hash, c);
       } else if (c != '\'' && c != '\u2019' && hash != SEED) {
         words++;
-        slots[slot(hash)] = hash;
+        var slot = slot(hash);
+        slots[slot] = hash;
+        of[slot] |= (byte) owner;
         hash = SEED;
       }
     }
@@ -59,16 +71,16 @@ final class SharedWords {
   }
 
   /**
-   * How many of a text's words are among these and among those of another: 0 to 1; -1 where there
-   * are none to compare.
+   * How many of a text's words are among the title's and among the description's: 0 to 1; -1 where
+   * there are none to compare.
    *
    * @param row where the two go, from {@code at} on
    */
-  void shares(SharedWords other, char[] text, int length, float[] row, int at) {
+  void shares(char[] text, int length, float[] row, int at) {
     var words = 0;
-    var own = 0;
-    var others = 0;
-    if (length <= LONGEST && !(empty && other.empty)) {
+    var inTitle = 0;
+    var inDescription = 0;
+    if (length <= LONGEST && Math.max(titleWords, descriptionWords) >= 0) {
       var hash = SEED;
       for (var i = 0; i <= length; i++) {
         var c = i < length ? text[i] : ' ';
@@ -76,20 +88,21 @@ final class SharedWords {
           hash = mixed(hash, c);
         } else if (c != '\'' && c != '\u2019' && hash != SEED) {
           words++;
-          own += slots[slot(hash)] == hash ? 1 : 0;
-          others += other.slots[other.slot(hash)] == hash ? 1 : 0;
+          var owners = of[slot(hash)];
+          inTitle += owners & TITLE;
+          inDescription += owners >> 1;
           hash = SEED;
         }
       }
     }
-    row[at] = share(own, words, length);
-    row[at + 1] = other.share(others, words, length);
+    row[at] = share(inTitle, titleWords, words, length);
+    row[at + 1] = share(inDescription, descriptionWords, words, length);
   }
 
-  private float share(int shared, int words, int length) {
-    if (empty || length > LONGEST) {
-      return empty ? -1 : 0;
+  private static float share(int shared, int among, int words, int length) {
+    if (among < 0 || length > LONGEST) {
+      return among < 0 ? -1 : 0;
     }
-    return words == 0 ? (wordless ? 1 : 0) : (float) shared / words;
+    return words == 0 ? (among == 0 ? 1 : 0) : (float) shared / words;
   }
 }

@@ -168,7 +168,8 @@ final class SignedLines {
   /** What {@link #PARTS} parts: all of a text, where none of its signs is. */
   private static String[] parts(String text) {
     for (var i = 0; i < text.length(); i++) {
-      if (PARTING.indexOf(text.charAt(i)) >= 0) {
+      var c = text.charAt(i);
+      if (!Letters.letterOrDigit(c) && PARTING.indexOf(c) >= 0) {
         return PARTS.split(text);
       }
     }

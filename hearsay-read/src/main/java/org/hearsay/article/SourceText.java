@@ -26,6 +26,7 @@ final class SourceText {
   private int[] from;
 
   private final boolean placed;
+  private final StringBuilder reference = new StringBuilder(2);
   private boolean keepSpace;
   private int pendingAt = -1;
   private char pending;
@@ -114,7 +115,6 @@ final class SourceText {
   private void run(char[] chars, int start, int end) {
     var dropped = Tag.TEXT;
     var inside = 0;
-    var reference = new StringBuilder(2);
     for (var i = start; i < end; ) {
       var c = chars[i];
       if (inside == 0 && plain(c)) {

@@ -43,19 +43,17 @@ public final class Forest {
     this.left = left;
     this.right = right;
     this.leaves = leaves;
-    this.starts = new int[roots.length + 1];
     this.depths = new int[roots.length];
+    this.nodes = new long[roots.length][];
+    this.said = new float[roots.length][];
     for (var t = 0; t < roots.length; t++) {
       depths[t] = depth(t, 0);
       if (depths[t] > DEEPEST) {
         throw new IllegalArgumentException(
             "a tree of " + depths[t] + " levels; at most " + DEEPEST);
       }
-      starts[t + 1] = starts[t] + (1 << depths[t]);
-    }
-    this.nodes = new long[starts[roots.length]];
-    this.said = new float[nodes.length];
-    for (var t = 0; t < roots.length; t++) {
+      nodes[t] = new long[1 << depths[t]];
+      said[t] = new float[1 << depths[t]];
       pack(t, 0, 1, 0);
     }
   }
@@ -70,13 +68,10 @@ public final class Forest {
    * is less deep than others all values go left. So every row goes as many steps as the tree is
    * deep, and no branch has to be foreseen.
    */
-  private final long[] nodes;
+  private final long[][] nodes;
 
   /** The leaves of the complete trees, as many as nodes and one. */
-  private final float[] said;
-
-  /** Where each tree starts in {@link #nodes} and {@link #said}, and the end. */
-  private final int[] starts;
+  private final float[][] said;
 
   /** How many steps its leaves are away. */
   private final int[] depths;
@@ -91,15 +86,14 @@ public final class Forest {
 
   /** Puts a node of a tree, and what is below it, at a place of the complete one. */
   private void pack(int tree, int number, int place, int level) {
-    var start = starts[tree];
     if (level == depths[tree]) {
-      said[start + place - (1 << level)] = leaves[leafRoots[tree] + (number < 0 ? -1 - number : 0)];
+      said[tree][place - (1 << level)] = leaves[leafRoots[tree] + (number < 0 ? -1 - number : 0)];
     } else if (number < 0) {
-      nodes[start + place] = (long) Integer.MAX_VALUE << 32;
+      nodes[tree][place] = (long) Integer.MAX_VALUE << 32;
       pack(tree, number, 2 * place, level + 1);
     } else {
       var node = roots[tree] + number;
-      nodes[start + place] = (long) ordered(threshold[node]) << 32 | feature[node] * ABREAST;
+      nodes[tree][place] = (long) ordered(threshold[node]) << 32 | feature[node] * ABREAST;
       pack(tree, left[node], 2 * place, level + 1);
       pack(tree, right[node], 2 * place + 1, level + 1);
     }
@@ -135,9 +129,9 @@ public final class Forest {
     for (var t = 0; t < depths.length; t++) {
       var at = 1;
       for (var step = depths[t]; step > 0; step--) {
-        at = next(starts[t], at, values, 0);
+        at = next(nodes[t], at, values, 0);
       }
-      sum += said[starts[t] + at - (1 << depths[t])];
+      sum += said[t][at - (1 << depths[t])];
     }
     return sum;
   }
@@ -185,7 +179,7 @@ public final class Forest {
     Arrays.fill(sums, bias);
     for (var t = 0; t < depths.length; t++) {
       for (var i = 0; i < n; i += ABREAST) {
-        add(sums, t, groups[i / ABREAST], i);
+        add(sums, nodes[t], said[t], depths[t], groups[i / ABREAST], i);
       }
     }
     for (var i = 0; i < n; i++) {
@@ -194,8 +188,7 @@ public final class Forest {
   }
 
   /** Adds what a tree says of eight rows. */
-  private void add(float[] sums, int tree, int[] rows, int i) {
-    var start = starts[tree];
+  private static void add(float[] sums, long[] tree, float[] leaves, int depth, int[] rows, int i) {
     var a = 1;
     var b = 1;
     var c = 1;
@@ -204,33 +197,33 @@ public final class Forest {
     var f = 1;
     var g = 1;
     var h = 1;
-    for (var step = depths[tree]; step > 0; step--) {
-      a = next(start, a, rows, 0);
-      b = next(start, b, rows, 1);
-      c = next(start, c, rows, 2);
-      d = next(start, d, rows, 3);
-      e = next(start, e, rows, 4);
-      f = next(start, f, rows, 5);
-      g = next(start, g, rows, 6);
-      h = next(start, h, rows, 7);
+    for (var step = depth; step > 0; step--) {
+      a = next(tree, a, rows, 0);
+      b = next(tree, b, rows, 1);
+      c = next(tree, c, rows, 2);
+      d = next(tree, d, rows, 3);
+      e = next(tree, e, rows, 4);
+      f = next(tree, f, rows, 5);
+      g = next(tree, g, rows, 6);
+      h = next(tree, h, rows, 7);
     }
-    var leaf = start - (1 << depths[tree]);
-    sums[i] += said[leaf + a];
-    sums[i + 1] += said[leaf + b];
-    sums[i + 2] += said[leaf + c];
-    sums[i + 3] += said[leaf + d];
-    sums[i + 4] += said[leaf + e];
-    sums[i + 5] += said[leaf + f];
-    sums[i + 6] += said[leaf + g];
-    sums[i + 7] += said[leaf + h];
+    var first = 1 << depth;
+    sums[i] += leaves[a - first];
+    sums[i + 1] += leaves[b - first];
+    sums[i + 2] += leaves[c - first];
+    sums[i + 3] += leaves[d - first];
+    sums[i + 4] += leaves[e - first];
+    sums[i + 5] += leaves[f - first];
+    sums[i + 6] += leaves[g - first];
+    sums[i + 7] += leaves[h - first];
   }
 
   /**
    * The place of the child on whose side of the threshold the value is, told by the sign of a
    * difference.
    */
-  private int next(int start, int at, int[] values, int beside) {
-    var node = nodes[start + at];
+  private static int next(long[] tree, int at, int[] values, int beside) {
+    var node = tree[at];
     return 2 * at + (int) ((node >> 32) - values[(int) node + beside] >>> 63);
   }
 
