@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.hearsay.boosting.Forest;
 import org.jspecify.annotations.Nullable;
 
@@ -96,9 +97,21 @@ final class Confidence {
     }
   }
 
-  /** The probability, 0 to 1, that the source and content overlap the true ones by half or more. */
-  double right(Draft draft, Words words) {
-    return forest == null ? draft.evidence().cue() : forest.probability(row(draft, words));
+  /**
+   * For each the probability, 0 to 1, that the source and content overlap the true ones by half or
+   * more.
+   */
+  double[] right(List<Draft> drafts, Words words) {
+    var right = new double[drafts.size()];
+    var seen = forest == null ? null : forest.probabilities(rows(drafts, words));
+    for (var i = 0; i < right.length; i++) {
+      right[i] = seen == null ? drafts.get(i).evidence().cue() : seen[i];
+    }
+    return right;
+  }
+
+  private static float[][] rows(List<Draft> drafts, Words words) {
+    return drafts.stream().map(draft -> row(draft, words)).toArray(float[][]::new);
   }
 
   /** What the trees see of an attribution, indexed by {@link Signal}. */
@@ -186,7 +199,7 @@ final class Confidence {
       for (var i = piece.first(); i < piece.end(); i++) {
         var head = words.head[i];
         if (!words.punctuation[i]
-            && draft.content().stream().noneMatch(c -> c.holds(head))
+            && !CueWindow.holds(draft.content(), head)
             && words.relation[i] != Relation.ROOT.ordinal()) {
           loose++;
         }

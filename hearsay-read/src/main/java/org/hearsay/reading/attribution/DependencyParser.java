@@ -27,23 +27,27 @@ final class DependencyParser {
 
   final float[] relations;
 
-  /** The moves' weights of a parser that was read; null in training. */
-  private final @Nullable MoveWeights packed;
+  /** The weights of a parser that was read. */
+  private record Packed(MoveWeights moves, RelationWeights relations) {}
 
-  private DependencyParser(float[] moves, @Nullable MoveWeights packed, float[] relations) {
+  /** Null in training. */
+  private final @Nullable Packed packed;
+
+  private DependencyParser(float[] moves, float[] relations, @Nullable Packed packed) {
     this.moves = moves;
-    this.packed = packed;
     this.relations = relations;
+    this.packed = packed;
   }
 
   /** Reads the two tables as {@link WeightTable} writes them. */
   static DependencyParser read(InputStream in) throws IOException {
-    return new DependencyParser(new float[0], MoveWeights.read(in), WeightTable.read(in));
+    var packed = new Packed(MoveWeights.read(in), RelationWeights.read(in));
+    return new DependencyParser(new float[0], new float[0], packed);
   }
 
   /** One that knows nothing yet. */
   DependencyParser() {
-    this(new float[ROWS * MOVES], null, new float[RELATION_ROWS * Relation.count()]);
+    this(new float[ROWS * MOVES], new float[RELATION_ROWS * Relation.count()], null);
   }
 
   /**
@@ -69,11 +73,10 @@ final class DependencyParser {
     var hash = new FeatureHash(ROWS);
     var relationHash = new FeatureHash(RELATION_ROWS);
     var moveScores = new float[MOVES];
-    var scores = new float[Relation.count()];
     while (!state.done()) {
       moveFeatures(state, hash);
       if (packed != null) {
-        packed.sum(hash, moveScores);
+        packed.moves.sum(hash, moveScores);
       } else {
         sum(moves, hash, moveScores);
       }
@@ -85,16 +88,22 @@ final class DependencyParser {
       var dependent = state.top(0);
       var head = move == LEFT ? state.next : state.top(1);
       relationFeatures(state, head, dependent, relationHash);
-      sum(relations, relationHash, scores);
-      var relation = 0;
-      for (var r = 1; r < scores.length; r++) {
-        if (scores[r] > scores[relation]) {
-          relation = r;
-        }
-      }
-      state.attach(head, dependent, relation);
+      state.attach(
+          head,
+          dependent,
+          packed != null
+              ? packed.relations.best(relationHash)
+              : best(scores(relations, Relation.count(), relationHash)));
     }
     return new Tree(state.head, state.relation);
+  }
+
+  private static int best(float[] scores) {
+    var best = 0;
+    for (var i = 1; i < scores.length; i++) {
+      best = scores[i] > scores[best] ? i : best;
+    }
+    return best;
   }
 
   static int best(State state, float[] scores) {

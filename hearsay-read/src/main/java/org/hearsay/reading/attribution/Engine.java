@@ -73,7 +73,7 @@ public final class Engine {
           new Engine(
               cues,
               roles,
-              new SourceRanker(WeightTable.read(in)),
+              SourceRanker.read(in),
               eagerness(language),
               Chooser.shipped(language),
               Confidence.shipped(language)));
@@ -95,7 +95,7 @@ public final class Engine {
     var zipped = new GZIPOutputStream(out);
     cueModel.write(zipped);
     roleModel.write(zipped);
-    WeightTable.write(zipped, WeightTable.telling(ranker.weights));
+    ranker.write(zipped);
     zipped.finish();
   }
 
@@ -166,7 +166,10 @@ public final class Engine {
     }
     addSure(words, rules, drafts);
     new FreeQuotations(words).addTo(drafts);
-    drafts.replaceAll(d -> d.with(confidence.right(d, words)));
+    var right = confidence.right(drafts, words);
+    for (var i = 0; i < right.length; i++) {
+      drafts.set(i, drafts.get(i).with(right[i]));
+    }
     drafts.sort(
         Comparator.comparingInt((Draft d) -> d.content().get(0).first())
             .thenComparing(d -> -d.content().get(d.content().size() - 1).end())

@@ -2,6 +2,7 @@ package org.hearsay.reading.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.hearsay.article.Span;
 import org.hearsay.reading.attribution.Cue.Tense;
 
@@ -16,11 +17,21 @@ import org.hearsay.reading.attribution.Cue.Tense;
 final class Hedges {
 
   private final Words words;
-  private final Lexicon lexicon;
+  private final Set<String> hedges;
+  private final Set<String> modifiers;
+  private final Set<String> beforeInfinitive;
+  private final Set<String> conditional;
+  private final Set<String> notConditional;
+  private final Set<String> hypothesis;
 
   Hedges(Words words) {
     this.words = words;
-    this.lexicon = words.lexicon;
+    hedges = words.lexicon.hedges("word");
+    modifiers = words.lexicon.hedges("modifier");
+    beforeInfinitive = words.lexicon.hedges("infinitive");
+    conditional = words.lexicon.hedges("conditional");
+    notConditional = words.lexicon.hedges("not-conditional");
+    hypothesis = words.lexicon.hedges("hypothesis");
   }
 
   /** In order; the verb group or the word only. */
@@ -32,11 +43,9 @@ final class Hedges {
         continue;
       }
       var form = words.form[i];
-      if (lexicon.hedges("word").contains(form)
-          || lexicon.hedges("modifier").contains(form)
-          || lexicon.hedges("infinitive").contains(form)
-              && i + 1 < words.size
-              && words.is(i + 1, "to")) {
+      if (hedges.contains(form)
+          || modifiers.contains(form)
+          || beforeInfinitive.contains(form) && i + 1 < words.size && words.is(i + 1, "to")) {
         spans.add(words.span(new Range(i, i + 1)));
       } else if (conditional(form) && !futureInThePast[i] && !hypothesis(i)) {
         var group = group(i);
@@ -48,11 +57,10 @@ final class Hedges {
   }
 
   private boolean conditional(String form) {
-    if (!form.endsWith("ait") && !form.endsWith("aient")
-        || lexicon.hedges("not-conditional").contains(form)) {
+    if (!form.endsWith("ait") && !form.endsWith("aient") || notConditional.contains(form)) {
       return false;
     }
-    for (var ending : lexicon.hedges("conditional")) {
+    for (var ending : conditional) {
       if (form.endsWith(ending)) {
         return true;
       }
@@ -62,7 +70,7 @@ final class Hedges {
 
   private boolean hypothesis(int at) {
     for (var i = words.stretchStart(at); i < words.stretchEnd(at); i++) {
-      if (lexicon.hedges("hypothesis").contains(words.form[i])
+      if (hypothesis.contains(words.form[i])
           && !(words.is(i, "s'") && !words.is(i + 1, "il") && !words.is(i + 1, "ils"))
           && !words.is(i, "s'") | i + 2 < words.size
           && !conditional(words.form[Math.min(i + 2, words.size - 1)])

@@ -2,6 +2,7 @@ package org.hearsay.reading.attribution;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -28,6 +29,12 @@ final class Lexicon {
   private final Map<String, Set<String>> hedges = new HashMap<>();
   private final @Nullable DependencyParser parser;
   private int longest = 1;
+
+  /** How many bits there are for beginnings, a power of two. */
+  private static final int BEGINNINGS = 1 << 18;
+
+  /** The hashes of all that a cue begins with. */
+  private final BitSet beginnings = new BitSet(BEGINNINGS);
 
   private Lexicon(String language) {
     this.language = language;
@@ -84,6 +91,15 @@ final class Lexicon {
   /** The cue that a folded form or, with spaces between, several are; null when none. */
   @Nullable Cue cue(String form) {
     return cues.get(form);
+  }
+
+  /** Whether a cue may begin with these letters; false when none does. */
+  boolean mayBeginCue(String letters) {
+    return beginnings.get(beginning(letters.hashCode()));
+  }
+
+  private static int beginning(int hash) {
+    return FeatureHash.mix(hash) & BEGINNINGS - 1;
   }
 
   /** The number of words of the longest cue. */
@@ -171,6 +187,11 @@ final class Lexicon {
     var folded = form.replace('’', '\'');
     longest = Math.max(longest, folded.split(" ").length);
     cues.merge(folded, cue, (a, b) -> a.kind().compareTo(b.kind()) <= 0 ? a : b);
+    var hash = 0; // as strings have it
+    for (var i = 0; i < folded.length(); i++) {
+      hash = hash * 31 + folded.charAt(i);
+      beginnings.set(beginning(hash));
+    }
   }
 
   private static List<String> words(String cell) {

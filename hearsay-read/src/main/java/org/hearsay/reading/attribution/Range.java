@@ -26,14 +26,16 @@ record Range(int first, int end) {
   static double jaccard(List<Range> a, List<Range> b) {
     var both = 0;
     var all = 0;
-    for (var range : a) {
+    for (var i = 0; i < a.size(); i++) {
+      var range = a.get(i);
       all += range.length();
-      for (var other : b) {
+      for (var k = 0; k < b.size(); k++) {
+        var other = b.get(k);
         both += Math.max(0, Math.min(range.end, other.end) - Math.max(range.first, other.first));
       }
     }
-    for (var range : b) {
-      all += range.length();
+    for (var k = 0; k < b.size(); k++) {
+      all += b.get(k).length();
     }
     return all == 0 ? 1 : (double) both / (all - both);
   }

@@ -1,5 +1,8 @@
 package org.hearsay.reading.attribution;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +14,28 @@ import org.jspecify.annotations.Nullable;
 final class SourceRanker {
   static final int ROWS = 1 << 19;
 
+  /** The weights in training; empty once they were read. */
   final float[] weights;
 
+  /** The weights that were read; null in training. */
+  private final @Nullable WeightBytes packed;
+
   SourceRanker() {
-    this(new float[ROWS]);
+    this(new float[ROWS], null);
   }
 
-  SourceRanker(float[] weights) {
+  private SourceRanker(float[] weights, @Nullable WeightBytes packed) {
     this.weights = weights;
+    this.packed = packed;
+  }
+
+  /** Reads what {@link #write} wrote. */
+  static SourceRanker read(InputStream in) throws IOException {
+    return new SourceRanker(new float[0], WeightBytes.read(in));
+  }
+
+  void write(OutputStream out) throws IOException {
+    WeightTable.write(out, WeightTable.telling(packed == null ? weights : packed.floats()));
   }
 
   /**
@@ -31,11 +48,18 @@ final class SourceRanker {
   double[] probabilities(List<Candidate> candidates) {
     var scores = new double[candidates.size()];
     for (var i = 0; i < scores.length; i++) {
-      for (var f : candidates.get(i).features()) {
-        scores[i] += weights[f];
-      }
+      var features = candidates.get(i).features();
+      scores[i] = packed == null ? sum(features) : packed.sum(features);
     }
     return normalised(scores);
+  }
+
+  private double sum(int[] features) {
+    var sum = 0.0;
+    for (var f : features) {
+      sum += weights[f];
+    }
+    return sum;
   }
 
   /** The probabilities of a log-linear model, in place of its scores. */

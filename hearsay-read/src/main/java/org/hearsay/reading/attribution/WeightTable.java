@@ -75,8 +75,7 @@ final class WeightTable {
     var table = new Entries(in);
     var weights = new float[table.length()];
     while (table.next()) {
-      var value = table.value();
-      weights[table.at()] = value == -127 ? Float.NEGATIVE_INFINITY : value * table.scale();
+      weights[table.at()] = table.weight();
     }
     return weights;
   }
@@ -155,6 +154,10 @@ final class WeightTable {
     /** To be multiplied by the scale; -127 stands for minus infinity. */
     byte value() {
       return value;
+    }
+
+    float weight() {
+      return value == -127 ? Float.NEGATIVE_INFINITY : value * scale;
     }
   }
 }

@@ -193,7 +193,9 @@ final class Words {
       var phrase = form[i];
       var found = lexicon.cue(phrase);
       var length = 1;
-      for (var n = 2; n <= lexicon.longestCue() && i + n <= size; n++) {
+      for (var n = 2;
+          n <= lexicon.longestCue() && i + n <= size && lexicon.mayBeginCue(phrase);
+          n++) {
         var last = i + n - 1;
         phrase += (start[last] == end[last - 1] ? "" : " ") + form[last];
         var longer = lexicon.cue(phrase);
