@@ -2,6 +2,7 @@ package org.hearsay.language;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +41,11 @@ public final class LanguageAnalyser {
   public AnnotatedText analyse(Article article) {
     var text = article.text();
     var blocks = BlockLanguages.of(article);
+    var folders = new HashMap<String, String>();
     var parts = new LinkedHashMap<String, Part>();
     for (var b = 0; b < blocks.size(); b++) {
       var block = article.blocks().get(b);
-      var folder = folder(blocks.get(b));
+      var folder = folders.computeIfAbsent(blocks.get(b), LanguageAnalyser::folder);
       var language = languages.computeIfAbsent(folder, Language::load);
       var part = parts.computeIfAbsent(folder, f -> new Part());
       var first = part.tokens.size();
@@ -60,7 +62,7 @@ public final class LanguageAnalyser {
     var whole =
         parts.size() == 1
             ? parts.values().iterator().next()
-            : together(article.blocks(), blocks, parts);
+            : together(article.blocks(), blocks.stream().map(folders::get).toList(), parts);
     return new AnnotatedText(
         text,
         article.language(),
@@ -73,13 +75,12 @@ public final class LanguageAnalyser {
   }
 
   /** The parts of several languages as one, in the order of the text. */
-  private static Part together(
-      List<Block> blocks, List<String> languages, Map<String, Part> parts) {
+  private static Part together(List<Block> blocks, List<String> folders, Map<String, Part> parts) {
     var whole = new Part();
     var tagged = parts.values().stream().anyMatch(p -> !p.pos.isEmpty());
     var pos = new ArrayList<PartOfSpeech>();
     for (var b = 0; b < blocks.size(); b++) {
-      var part = parts.get(folder(languages.get(b)));
+      var part = parts.get(folders.get(b));
       var end = blocks.get(b).end();
       var shift = part == null ? 0 : whole.tokens.size() - part.nextToken;
       while (part != null

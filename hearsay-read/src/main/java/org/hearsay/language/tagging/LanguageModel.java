@@ -7,14 +7,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much each language speaks from the words of a text and from their pieces of one to four
  * letters, ends included (character n-grams after Cavnar and Trenkle 1994, weighed by a logistic
- * regression). Immutable, thread-safe.
+ * regression). Thread-safe.
  *
  * <p>The file: gzip of big-endian {@code "HSL1"}, label count and names, scale, feature count, the
  * hashes in ascending order, then one byte for each feature and label.
@@ -28,33 +30,55 @@ public final class LanguageModel {
 
   private static final int LONGEST_PIECE = 4;
 
+  /** A model tells at most so many languages apart: their weights are in one word. */
+  private static final int MOST_LABELS = 8;
+
+  /** Added to each weight, so that eight of them are summed at a time. */
+  private static final int BIAS = 128;
+
+  /** Every other byte, with room for the sum of {@link #MOST} of them. */
+  private static final long EVEN = 0x00FF00FF00FF00FFL;
+
+  private static final int MOST = 257;
+
   private final List<String> labels;
   private final float scale;
-  private final int[] keys;
-  private final byte[] weights;
-  private final int mask;
+
+  /** For each slot a hash, or zero, and its weights, side by side for the caches. */
+  private final long[] table;
+
+  /**
+   * The words met last, most of them met in every text. Threads may overwrite each other's: what is
+   * kept of a word is always the same.
+   */
+  private final @Nullable Weight[] met = new Weight[1 << PLACES];
+
+  private static final int PLACES = 12;
 
   private LanguageModel(List<String> labels, float scale, int[] features, byte[] rows) {
     this.labels = List.copyOf(labels);
     this.scale = scale;
     var n = labels.size();
     var slots = Math.max(16, Integer.highestOneBit(features.length * 2) * 2);
-    mask = slots - 1;
-    keys = new int[slots];
-    weights = new byte[slots * n];
+    table = new long[slots * 2];
     for (var i = 0; i < features.length; i++) {
-      var slot = slot(features[i]);
-      keys[slot] = features[i];
-      System.arraycopy(rows, i * n, weights, slot * n, n);
+      var cell = cell(features[i]);
+      table[cell] = features[i];
+      var weights = 0L;
+      for (var label = 0; label < n; label++) {
+        weights |= (rows[i * n + label] + BIAS & 255L) << 8 * label;
+      }
+      table[cell + 1] = weights;
     }
   }
 
-  private int slot(int key) {
-    var slot = key & mask;
-    while (keys[slot] != key && keys[slot] != 0) {
-      slot = slot + 1 & mask;
+  /** Where a hash is in the table, or is to be put. */
+  private int cell(int key) {
+    var cell = key * 2 & table.length - 1;
+    while (table[cell] != key && table[cell] != 0) {
+      cell = cell + 2 & table.length - 1;
     }
-    return slot;
+    return cell;
   }
 
   /** The languages, in the order of their numbers; the last is for all others. */
@@ -67,12 +91,21 @@ public final class LanguageModel {
     void accept(int hash);
   }
 
+  /** Receives words in small letters between the marks for their ends, in an array used again. */
+  private interface Words {
+    void accept(char[] word, int length);
+  }
+
   /**
    * Makes the features of a part of a text.
    *
    * @return the number of letters seen
    */
   public static int features(String text, int start, int end, Receiver into) {
+    return words(text, start, end, (word, length) -> pieces(word, length, into));
+  }
+
+  private static int words(String text, int start, int end, Words into) {
     var word = new char[LONGEST_WORD + 2];
     var letters = 0;
     for (var at = start; at < end; ) {
@@ -91,7 +124,7 @@ public final class LanguageModel {
       }
       letters += at - from;
       word[n++] = at < end && isApostrophe(text.charAt(at)) ? '\'' : '_';
-      pieces(word, n, into);
+      into.accept(word, n);
     }
     return letters;
   }
@@ -106,11 +139,15 @@ public final class LanguageModel {
         }
       }
     }
+    into.accept(key(9, hash(word, n)));
+  }
+
+  private static int hash(char[] word, int n) {
     var h = 29;
     for (var i = 0; i < n; i++) {
       h = h * 31 + word[i];
     }
-    into.accept(key(9, h));
+    return h;
   }
 
   private static int key(int template, int seen) {
@@ -130,26 +167,80 @@ public final class LanguageModel {
 
   /** Adds up what the words of a part of a text say for each language. */
   public Evidence evidence(String text, int start, int end) {
-    var n = labels.size();
-    var sums = new long[n];
+    var sums = new long[MOST_LABELS];
+    var tally = new Tally();
     var letters =
-        features(
+        words(
             text,
             start,
             end,
-            key -> {
-              var slot = slot(key);
-              if (keys[slot] != 0) {
-                for (var label = 0; label < n; label++) {
-                  sums[label] += weights[slot * n + label];
-                }
+            (word, length) -> {
+              var weight = weight(word, length);
+              if (tally.known + weight.known > MOST) {
+                tally.empty(sums);
               }
+              tally.add(weight.even, weight.odd, weight.known);
             });
-    var scores = new float[n];
-    for (var label = 0; label < n; label++) {
+    tally.empty(sums);
+    var scores = new float[labels.size()];
+    for (var label = 0; label < scores.length; label++) {
       scores[label] = sums[label] * scale;
     }
     return new Evidence(scores, letters);
+  }
+
+  /** What a word and its pieces say, which is kept until another word takes its place. */
+  private Weight weight(char[] word, int length) {
+    var place = hash(word, length) * 0x9E3779B9 >>> 32 - PLACES;
+    var weight = met[place];
+    if (weight == null || !Arrays.equals(weight.word, 0, weight.word.length, word, 0, length)) {
+      var tally = new Tally();
+      pieces(word, length, hash -> add(hash, tally));
+      weight = new Weight(Arrays.copyOf(word, length), tally.even, tally.odd, tally.known);
+      met[place] = weight;
+    }
+    return weight;
+  }
+
+  private void add(int hash, Tally tally) {
+    var cell = cell(hash);
+    if (table[cell] != 0) {
+      var weights = table[cell + 1];
+      tally.add(weights & EVEN, weights >>> 8 & EVEN, 1);
+    }
+  }
+
+  /**
+   * The sum of the weights of a word.
+   *
+   * @param even those of every other label, each with {@link #BIAS} for each feature
+   * @param odd those of the labels between
+   * @param known how many features the sum is of
+   */
+  private record Weight(char[] word, long even, long odd, int known) {}
+
+  /** The sum of the weights of {@link #MOST} features at most. */
+  private static final class Tally {
+    private long even;
+    private long odd;
+    private int known;
+
+    void add(long moreEven, long moreOdd, int more) {
+      even += moreEven;
+      odd += moreOdd;
+      known += more;
+    }
+
+    /** Moves what was added up into the sums of the labels. */
+    void empty(long[] sums) {
+      for (var label = 0; label < MOST_LABELS; label++) {
+        var lane = (label % 2 == 0 ? even : odd) >>> label / 2 * 16;
+        sums[label] += (lane & 0xFFFF) - BIAS * known;
+      }
+      even = 0;
+      odd = 0;
+      known = 0;
+    }
   }
 
   /**
@@ -165,6 +256,9 @@ public final class LanguageModel {
       var labels = new ArrayList<String>();
       for (var i = in.readInt(); i > 0; i--) {
         labels.add(in.readUTF());
+      }
+      if (labels.size() > MOST_LABELS) {
+        throw new IOException(labels.size() + " languages, at most " + MOST_LABELS);
       }
       var scale = in.readFloat();
       var features = new int[in.readInt()];

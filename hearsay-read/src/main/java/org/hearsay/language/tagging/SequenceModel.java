@@ -49,6 +49,11 @@ public final class SequenceModel {
   private final float scale;
   private final float[] pairs;
 
+  /** The least and the greatest of the weights that a label has with those behind it. */
+  private final float[] least;
+
+  private final float[] greatest;
+
   /** For each slot a feature, or zero, and where its weights are, side by side for the caches. */
   private final int[] table;
 
@@ -64,6 +69,14 @@ public final class SequenceModel {
     this.pairs = pairs;
     this.weights = weights;
     var n = labels.size();
+    least = new float[n];
+    greatest = new float[n];
+    for (var before = 0; before < n; before++) {
+      var row = Arrays.copyOfRange(pairs, (before + 1) * n, (before + 2) * n);
+      Arrays.sort(row);
+      least[before] = row[0];
+      greatest[before] = row[n - 1];
+    }
     var slots = Math.max(16, Integer.highestOneBit(features.length * 2) * 2);
     table = new int[slots * 2];
     shift = Integer.numberOfLeadingZeros(slots) + 1;
@@ -182,6 +195,7 @@ public final class SequenceModel {
     private float[] scores = new float[0];
     private byte[] back = new byte[0];
     private int[] sums = new int[64];
+    private int[] likely = new int[64];
     private long[] lanes = new long[0];
 
     private void fit(int most, int cells, int labels) {
@@ -198,6 +212,7 @@ public final class SequenceModel {
       }
       if (sums.length < labels) {
         sums = new int[labels];
+        likely = new int[labels];
       }
       if (lanes.length != (labels + 7) / 8 * 2) {
         lanes = new long[(labels + 7) / 8 * 2];
@@ -215,7 +230,7 @@ public final class SequenceModel {
     var scores = room.scores;
     for (var i = first; i < end; i++) {
       emission(source, i, first, end, room);
-      step(scores, room.back, (i - first) * n, i == first, room.sums);
+      step((i - first) * n, i == first, room);
     }
     var best = 0;
     var last = (end - first - 1) * n;
@@ -240,24 +255,25 @@ public final class SequenceModel {
     var features = room.features;
     var seen = room.seen;
     var count = source.of(word, first, end, features);
+    var some = 0;
     for (var f = 0; f < count; f++) {
-      features[f] = key(features[f]);
-      seen[f] = table[slot(features[f])];
+      var feature = key(features[f]);
+      var there = table[slot(feature)];
+      seen[some] = feature;
+      some += (there | -there) >>> 31; // one more unless it is zero, without a branch
     }
     var lanes = room.lanes;
     Arrays.fill(lanes, 0);
     var known = 0;
-    for (var f = 0; f < count; f++) {
-      if (seen[f] != 0) {
-        var cell = cell(features[f]);
-        if (table[cell] != 0) {
-          known++;
-          var at = table[cell + 1];
-          for (var k = 0; k < lanes.length; k += 2, at += 8) {
-            var eight = (long) EIGHT.get(weights, at) ^ SIGNS;
-            lanes[k] += eight & EVEN;
-            lanes[k + 1] += eight >>> 8 & EVEN;
-          }
+    for (var f = 0; f < some; f++) {
+      var cell = cell(seen[f]);
+      if (table[cell] != 0) {
+        known++;
+        var at = table[cell + 1];
+        for (var k = 0; k < lanes.length; k += 2, at += 8) {
+          var eight = (long) EIGHT.get(weights, at) ^ SIGNS;
+          lanes[k] += eight & EVEN;
+          lanes[k + 1] += eight >>> 8 & EVEN;
         }
       }
     }
@@ -267,24 +283,40 @@ public final class SequenceModel {
     }
   }
 
-  private void step(float[] scores, byte[] back, int row, boolean start, int[] sums) {
+  private void step(int row, boolean start, Workspace room) {
     var n = labels.size();
+    var scores = room.scores;
+    var likely = room.likely;
+    var some = start ? 0 : likely(scores, row - n, likely);
     for (var label = 0; label < n; label++) {
-      var best = Float.NEGATIVE_INFINITY;
+      var best = start ? pairs[label] : Float.NEGATIVE_INFINITY;
       var from = 0;
-      if (start) {
-        best = pairs[label];
-      } else {
-        for (var before = 0; before < n; before++) {
-          var score = scores[row - n + before] + pairs[(before + 1) * n + label];
-          if (score > best) {
-            best = score;
-            from = before;
-          }
+      for (var k = 0; k < some; k++) {
+        var before = likely[k];
+        var score = scores[row - n + before] + pairs[(before + 1) * n + label];
+        if (score > best) {
+          best = score;
+          from = before;
         }
       }
-      scores[row + label] = best + sums[label] * scale;
-      back[row + label] = (byte) from;
+      scores[row + label] = best + room.sums[label] * scale;
+      room.back[row + label] = (byte) from;
     }
+  }
+
+  /** The labels of a word, in their order, that are not too far behind to be before any label. */
+  private int likely(float[] scores, int row, int[] into) {
+    var top = 0;
+    for (var label = 1; label < least.length; label++) {
+      top = scores[row + label] > scores[row + top] ? label : top;
+    }
+    var surely = scores[row + top] + least[top];
+    var some = 0;
+    for (var label = 0; label < least.length; label++) {
+      if (scores[row + label] + greatest[label] >= surely) {
+        into[some++] = label;
+      }
+    }
+    return some;
   }
 }
