@@ -34,7 +34,7 @@ final class Numbers {
     while (end < text.length() && isNumeral(text, end)) {
       end++;
     }
-    if (end <= 4 && text.chars().limit(end).allMatch(c -> c >= '0' && c <= '9')) {
+    if (end <= 4 && isPlain(text, end)) {
       return OptionalDouble.of(Integer.parseInt(text, 0, end, 10));
     }
     var number = text.substring(0, end).replaceAll("[ \\u00A0\\u202F]", "");
@@ -97,6 +97,15 @@ final class Numbers {
       }
     }
     return OptionalDouble.of(total + group);
+  }
+
+  private static boolean isPlain(String text, int end) {
+    for (var i = 0; i < end; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The words of a number; those with a hyphen whole, where they are known so. */

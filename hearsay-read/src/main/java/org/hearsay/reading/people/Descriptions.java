@@ -82,7 +82,7 @@ final class Descriptions {
 
   /** Where a description that begins here ends; the same index for none. */
   private int at(int i) {
-    for (var length = 3; length > 0; length--) {
+    for (var length = lexicon.beginsDescription(words.word(i)) ? 3 : 0; length > 0; length--) {
       if (i + length <= words.size()) {
         var phrase = words.words(i, i + length);
         if (lexicon.is("latter", phrase) || lexicon.is("description", phrase)) {

@@ -30,9 +30,13 @@ final class NameClusters {
   private final List<Cluster> clusters = new ArrayList<>();
   private final Map<Integer, Cluster> byName = new HashMap<>();
 
+  /** The key of each name, once it is asked for. */
+  private final @Nullable String[] keys;
+
   NameClusters(Words words, @Nullable RoleWords lexicon) {
     this.words = words;
     this.lexicon = lexicon;
+    keys = new String[words.names.size()];
     people();
     var others = new OtherClusters(words, lexicon);
     for (var cluster : others.clusters()) {
@@ -74,7 +78,12 @@ final class NameClusters {
   }
 
   private String key(Words.NameSpan name) {
-    return RoleWords.fold(words.words(name.first(), name.end())).replace("' ", "'");
+    var key = keys[name.index()];
+    if (key == null) {
+      key = RoleWords.fold(words.words(name.first(), name.end())).replace("' ", "'");
+      keys[name.index()] = key;
+    }
+    return key;
   }
 
   private void join(Cluster cluster, Words.NameSpan name) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hearsay.language.Lexicon;
 
 /** Which titles are which offices in one language, and which offices exclude each other. */
@@ -121,17 +122,27 @@ final class Offices {
     return "";
   }
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern ELISION = Pattern.compile("' (?!s\\b)");
+
+  /** What is taken out of a title, one after the other. */
+  private static final List<Pattern> ADDED =
+      Stream.of(
+              " ?\\([^()]*\\)",
+              "^(?:actuel|actuelle|nouveau|nouvel|nouvelle|current|new|sitting|incumbent) ",
+              "^[0-9]{1,3}(?:e|ème|er|re|th|st|nd|rd) ",
+              " (?:actuel|actuelle|en exercice|en titre)\\b")
+          .map(Pattern::compile)
+          .toList();
+
   /** A title as the patterns are written: brackets, ordinals and words for "new" taken out. */
   static String plain(String title) {
-    return RoleWords.lower(title)
-        .replaceAll("\\s+", " ")
-        .replaceAll("' (?!s\\b)", "'")
-        .replace(" 's", "'s")
-        .replaceAll(" ?\\([^()]*\\)", "")
-        .replaceAll(
-            "^(?:actuel|actuelle|nouveau|nouvel|nouvelle|current|new|sitting|incumbent) ", "")
-        .replaceAll("^[0-9]{1,3}(?:e|ème|er|re|th|st|nd|rd) ", "")
-        .replaceAll(" (?:actuel|actuelle|en exercice|en titre)\\b", "");
+    var plain = BLANKS.matcher(RoleWords.lower(title)).replaceAll(" ");
+    plain = ELISION.matcher(plain).replaceAll("'").replace(" 's", "'s");
+    for (var added : ADDED) {
+      plain = added.matcher(plain).replaceAll("");
+    }
+    return plain;
   }
 
   /** Whether one person cannot hold both. */

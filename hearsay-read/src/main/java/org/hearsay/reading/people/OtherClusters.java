@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.hearsay.language.Name;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +20,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class OtherClusters {
 
+  private static final Pattern ARTICLE = Pattern.compile("^(?:the|le|la|les|l') ?");
+
   private final Words words;
   private final @Nullable SameNames same;
+
+  /** The key of each name that is no person's, empty for one that is. */
+  private final String[] keys;
+
   private final List<Cluster> clusters = new ArrayList<>();
 
   OtherClusters(Words words, @Nullable RoleWords lexicon) {
     this.words = words;
     same = lexicon == null ? null : lexicon.sameNames();
+    keys = words.names.stream().map(name -> isOther(name) ? key(name) : "").toArray(String[]::new);
     group(Name.Kind.ORGANISATION);
     group(Name.Kind.PLACE);
   }
@@ -35,20 +43,23 @@ final class OtherClusters {
     return clusters;
   }
 
+  private static boolean isOther(Words.NameSpan name) {
+    return name.name().kind() == Name.Kind.ORGANISATION || name.name().kind() == Name.Kind.PLACE;
+  }
+
   private String key(Words.NameSpan name) {
-    return RoleWords.fold(words.words(name.first(), name.end()))
-        .replace("' ", "'")
-        .replaceFirst("^(?:the|le|la|les|l') ?", "");
+    var folded = RoleWords.fold(words.words(name.first(), name.end())).replace("' ", "'");
+    return ARTICLE.matcher(folded).replaceFirst("");
   }
 
   private void group(Name.Kind kind) {
     var groups = new LinkedHashMap<String, Cluster>();
     for (var name : words.names) {
-      var found = name.name().kind();
-      if (found != Name.Kind.ORGANISATION && found != Name.Kind.PLACE) {
+      if (!isOther(name)) {
         continue;
       }
-      var key = key(name);
+      var found = name.name().kind();
+      var key = keys[name.index()];
       if ((same == null ? found : same.kind(found, key)) == kind) {
         var whole = same == null ? key : same.of(kind, key);
         var cluster = groups.computeIfAbsent(whole, k -> new Cluster(kind));

@@ -2,6 +2,7 @@ package org.hearsay.reading.people;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,6 +94,7 @@ public final class RoleConflicts {
 
   private static List<Held> held(List<Entity> entities, Offices offices) {
     var held = new ArrayList<Held>();
+    var known = new HashMap<String, Optional<Offices.Office>>();
     for (var entity : entities) {
       if (entity.name().indexOf(' ') < 0) {
         continue;
@@ -103,7 +105,9 @@ public final class RoleConflicts {
         if ((role.status() == null || role.status() == Role.Status.CURRENT)
             && simple.contains(role)
             && !isQualified(role, qualified)) {
-          offices.of(role.title()).ifPresent(office -> held.add(new Held(entity, role, office)));
+          known
+              .computeIfAbsent(role.title(), offices::of)
+              .ifPresent(office -> held.add(new Held(entity, role, office)));
         }
       }
     }

@@ -36,6 +36,9 @@ final class RoleWords {
   /** What titles begin with, up to each blank or apostrophe in them, and all of them. */
   private final Set<String> beginnings = new HashSet<>();
 
+  /** The same of {@code latter} and {@code description}. */
+  private final Set<String> describing = new HashSet<>();
+
   private final SameNames sameNames;
 
   private RoleWords(String language) {
@@ -61,6 +64,9 @@ final class RoleWords {
       loaded.words.computeIfAbsent(row.get(0), k -> new HashMap<>()).put(word, row.get(2));
       if (word.contains(" ")) {
         loaded.phrases.add(word);
+      }
+      if (row.get(0).equals("latter") || row.get(0).equals("description")) {
+        addBeginnings(word, loaded.describing);
       }
     }
     if (Lexicon.exists(RoleWords.class, language + "/wider-titles.tsv")) {
@@ -91,6 +97,10 @@ final class RoleWords {
 
   private void put(String form, Title title) {
     titles.putIfAbsent(form, title);
+    addBeginnings(form, beginnings);
+  }
+
+  private static void addBeginnings(String form, Set<String> beginnings) {
     beginnings.add(form);
     for (var i = 0; i < form.length(); i++) {
       if (form.charAt(i) == ' ' || form.charAt(i) == '\'') {
@@ -129,6 +139,11 @@ final class RoleWords {
     return beginnings.contains(word);
   }
 
+  /** Whether words for a person, {@code latter} or {@code description}, begin with this token. */
+  boolean beginsDescription(String word) {
+    return describing.contains(word);
+  }
+
   /** The value that a word has as one of a kind; empty when it is none. */
   Optional<String> value(String kind, String word) {
     return Optional.ofNullable(words.getOrDefault(kind, Map.of()).get(word));
@@ -149,7 +164,11 @@ final class RoleWords {
 
   /** Lower case without accents: how names are compared. */
   static String fold(String word) {
-    var plain = Normalizer.normalize(lower(word), Normalizer.Form.NFD);
+    var lower = lower(word);
+    if (isAscii(lower)) {
+      return lower.replace('-', ' ');
+    }
+    var plain = Normalizer.normalize(lower, Normalizer.Form.NFD);
     var out = new StringBuilder(plain.length());
     for (var i = 0; i < plain.length(); i++) {
       var c = plain.charAt(i);
@@ -166,5 +185,14 @@ final class RoleWords {
       }
     }
     return out.toString();
+  }
+
+  private static boolean isAscii(String word) {
+    for (var i = 0; i < word.length(); i++) {
+      if (word.charAt(i) > 127) {
+        return false;
+      }
+    }
+    return true;
   }
 }
