@@ -24,8 +24,9 @@ final class Crf {
    * @param features for each position, rows of the weight table
    * @param classes for each position, below {@link #transitionClasses}
    * @param allowed for each position, the set of labels it may have, as bits
+   * @param shared for each position, the features that the network sees too
    */
-  record Sequence(int[][] features, byte[] classes, int[] allowed) {
+  record Sequence(int[][] features, byte[] classes, int[] allowed, int[][] shared) {
     int length() {
       return features.length;
     }

@@ -31,12 +31,14 @@ final class CueFeatures {
     var features = new int[n][];
     var classes = new byte[n];
     var masks = new int[n];
+    var shared = new int[n][];
     for (var i = 0; i < n; i++) {
       features[i] = at(range.first() + i, range);
+      shared[i] = hash.shared();
       classes[i] = signs.transitionClass[range.first() + i];
       masks[i] = allowed;
     }
-    return new Crf.Sequence(features, classes, masks);
+    return new Crf.Sequence(features, classes, masks, shared);
   }
 
   private int[] at(int i, Range range) {
@@ -44,16 +46,22 @@ final class CueFeatures {
     plain(0, 1, 0);
     for (var k = -3; k <= 3; k++) {
       lexical(10 + k, get(signs.form, i + k, range));
+      share(k == 0);
       plain(20 + k, get(signs.kind, i + k, range), 0);
+      share(k == 0);
     }
     lexical(30, signs.suffix[i]);
+    hash.share();
     lexical(31, signs.suffix2[i]);
     lexical(32, signs.prefix[i]);
+    hash.share();
     plain(33, signs.shape[i], 0);
+    hash.share();
     for (var k = -1; k <= 1; k++) {
       var lemma = get(signs.lemma, i + k, range);
       if (lemma > 0) {
         lexical(41 + k, lemma);
+        share(k == 0);
       }
     }
     lexical2(44, get(signs.form, i - 1, range), signs.form[i]);
@@ -66,16 +74,20 @@ final class CueFeatures {
     plain(51, signs.kind[i], get(signs.kind, i + 1, range));
     hash.add(52, signs.kind[i], get(signs.kind, i - 1, range), get(signs.kind, i + 1, range));
     plain(53, signs.quoteState[i], words.depth[i]);
+    hash.share();
     plain(54, signs.quoteState[i], signs.kind[i]);
     var ahead = ahead(i, range);
     var behind = behind(i, range);
     plain(55, ahead, 0);
+    hash.share();
     plain(56, ahead, signs.kind[i]);
     lexical2(57, ahead, signs.word(i));
     plain(58, behind, signs.kind[i]);
     plain(59, behind, ahead);
+    hash.share();
     lexical2(60, behind, signs.word(i));
     plain(61, Math.min(i - range.first(), 4), signs.kind[i]);
+    hash.share();
     var cue = words.cue[i];
     if (cue != null) {
       for (var frame : cue.frames()) {
@@ -97,10 +109,13 @@ final class CueFeatures {
     var word = signs.word(i);
     for (var k = -2; k <= 2; k++) {
       plain(72 + k, get(words.tag, i + k, range), 0);
+      share(k == 0);
     }
     plain(75, get(words.tag, i - 1, range), tag * 20 + get(words.tag, i + 1, range));
     plain(76, relation, tag);
+    hash.share();
     plain(77, children, tag);
+    hash.share();
     plain(78, children, ahead);
     plain(79, children, behind);
     plain(80, children, signs.kind[i]);
@@ -110,8 +125,16 @@ final class CueFeatures {
     if (head >= 0) {
       plain(84, relation, words.tag[head]);
       lexical2(85, relation, signs.word(head));
+      hash.share();
       plain(86, relation, signs.kind[head]);
+      hash.share();
       plain(87, relation * 40 + words.relation[head], signs.children[head] & TELLING);
+    }
+  }
+
+  private void share(boolean so) {
+    if (so) {
+      hash.share();
     }
   }
 

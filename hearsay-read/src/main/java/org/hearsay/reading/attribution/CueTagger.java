@@ -17,30 +17,19 @@ final class CueTagger {
    *
    * @param eagerness added to the score of the first label of a cue: above 0 finds more
    */
-  List<CueGroup> find(Signs signs, double eagerness) {
+  List<CueGroup> find(Context context, double eagerness) {
     var groups = new ArrayList<CueGroup>();
-    for (var sentence : sentences(signs.words)) {
-      find(signs, sentence, eagerness, groups);
+    for (var k = 0; k < context.sentences().size(); k++) {
+      find(context, k, eagerness, groups);
     }
     return groups;
   }
 
-  static List<Range> sentences(Words words) {
-    var ranges = new ArrayList<Range>();
-    var from = 0;
-    for (var i = 1; i <= words.size; i++) {
-      if (i == words.size || words.sentence[i] != words.sentence[i - 1] || i - from >= 400) {
-        ranges.add(new Range(from, i));
-        from = i;
-      }
-    }
-    return ranges;
-  }
-
-  private void find(Signs signs, Range sentence, double eagerness, List<CueGroup> groups) {
-    var sequence =
-        new CueFeatures(signs, Crf.SPACE).sequence(sentence, (1 << Roles.CUE_LABELS) - 1);
+  private void find(Context context, int number, double eagerness, List<CueGroup> groups) {
+    var sentence = context.sentences().get(number);
+    var sequence = context.sequences().get(number);
     var scores = model.scores(sequence);
+    context.addCues(sentence, scores);
     var biased = scores.clone();
     for (var t = 0; t < sequence.length(); t++) {
       biased[t * Roles.CUE_LABELS + Roles.CUE_FIRST] += eagerness;
@@ -63,7 +52,13 @@ final class CueTagger {
         probability = Math.max(probability, 1 - sums.marginals[k * Roles.CUE_LABELS]);
       }
       var piece = new Range(sentence.first() + t, sentence.first() + end);
-      add(signs.words, piece, labels[t] == Roles.CUE_AGAIN, probability, sentence, groups);
+      add(
+          context.signs().words,
+          piece,
+          labels[t] == Roles.CUE_AGAIN,
+          probability,
+          sentence,
+          groups);
     }
   }
 

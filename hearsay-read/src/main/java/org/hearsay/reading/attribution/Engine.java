@@ -47,6 +47,7 @@ public final class Engine {
   private final double eagerness;
   private final Crf cueModel;
   private final Crf roleModel;
+  private final Network network;
 
   /** How what speaks for an attribution is weighed. */
   Confidence confidence;
@@ -74,6 +75,7 @@ public final class Engine {
               cues,
               roles,
               SourceRanker.read(in),
+              Network.read(in),
               eagerness(language),
               Chooser.shipped(language),
               Confidence.shipped(language)));
@@ -96,6 +98,7 @@ public final class Engine {
     cueModel.write(zipped);
     roleModel.write(zipped);
     ranker.write(zipped);
+    network.write(zipped);
     zipped.finish();
   }
 
@@ -108,12 +111,14 @@ public final class Engine {
       Crf cues,
       Crf roles,
       SourceRanker ranker,
+      Network network,
       double eagerness,
       Chooser chooser,
       Confidence confidence) {
     this.chooser = chooser;
     this.confidence = confidence;
     this.ranker = ranker;
+    this.network = network;
     cueModel = cues;
     roleModel = roles;
     this.cues = new CueTagger(cues);
@@ -121,20 +126,24 @@ public final class Engine {
     this.eagerness = eagerness;
   }
 
-  List<CueGroup> cues(Signs signs) {
-    return cues.find(signs, eagerness);
+  Context read(Signs signs) {
+    return Context.of(signs, network);
+  }
+
+  List<CueGroup> cues(Context context) {
+    return cues.find(context, eagerness);
   }
 
   /** What a cue may attribute to whom, the likeliest first; empty when it attributes nothing. */
-  List<Draft> options(CueWindow seen, List<List<Range>> told) {
-    return chooser.ordered(weighable(seen, told));
+  List<Draft> options(CueWindow seen, Context context, List<List<Range>> told) {
+    return chooser.ordered(weighable(seen, context, told));
   }
 
   /** The same, not weighed yet. */
-  List<Chooser.Option> weighable(CueWindow seen, List<List<Range>> told) {
+  List<Chooser.Option> weighable(CueWindow seen, Context context, List<List<Range>> told) {
     var features = new ChoiceFeatures(seen);
     var options = new ArrayList<Chooser.Option>();
-    for (var filled : roles.fill(seen, ranker, told)) {
+    for (var filled : roles.fill(seen, context, ranker, told)) {
       var draft = draft(seen.words(), seen.group(), filled);
       options.add(
           new Chooser.Option(draft, features.of(draft), Confidence.signals(draft, seen.words())));
@@ -145,7 +154,8 @@ public final class Engine {
   /** In order of their first content token, outer before inner. */
   List<Draft> find(Words words, List<Draft> rules) {
     var signs = new Signs(words);
-    var groups = cues.find(signs, eagerness);
+    var context = read(signs);
+    var groups = cues(context);
     var cueAt = RoleTagger.cueAt(words, groups);
     var drafts = new ArrayList<Draft>();
     var ruled = ByCue.of(rules);
@@ -154,7 +164,8 @@ public final class Engine {
       if (group.probability() < LEAST_CUE) {
         continue;
       }
-      var options = options(CueWindow.of(signs, cueAt, group, ruled), told.before(words, group));
+      var options =
+          options(CueWindow.of(signs, cueAt, group, ruled), context, told.before(words, group));
       if (!options.isEmpty()) {
         var draft = clause(words, options);
         told.add(group, draft.source());

@@ -33,6 +33,7 @@ final class RoleFeatures {
     var features = new int[n][];
     var classes = new byte[n];
     var allowed = new int[n];
+    var shared = new int[n][];
     var between = between(window, cue);
     var paths = seen.paths();
     for (var k = 0; k < n; k++) {
@@ -40,8 +41,9 @@ final class RoleFeatures {
       classes[k] = signs.transitionClass[i];
       allowed[k] = seen.inCue(i) ? 1 << Roles.CUE : ~(1 << Roles.CUE);
       features[k] = at(i, window, cue, head, ruled, between[k], paths);
+      shared[k] = hash.shared();
     }
-    return new Crf.Sequence(features, classes, allowed);
+    return new Crf.Sequence(features, classes, allowed, shared);
   }
 
   /** What lies between a token and the cue. */
@@ -164,12 +166,15 @@ final class RoleFeatures {
             + (words.quotation[i] == words.quotation[head] ? 1 : 0);
     plain(100, side, 0);
     plain(101, where, 0);
+    hash.share();
     plain(102, gap, 0);
+    hash.share();
     plain(103, gap, kind);
     plain(104, where, kind);
     plain(105, side, before, kind);
     plain(106, side, kind, after);
     plain(107, side * 2 + sameSentence, quote);
+    hash.share();
     plain(108, gap, quote);
     plain(109, where, cueKind);
     plain(110, gap, cueKind);
@@ -179,19 +184,23 @@ final class RoleFeatures {
     plain(114, gap, cueAfter, kind);
     plain(115, quote, frame);
     plain(116, side * 4 + b.subordinators(), gap, sameSentence);
+    hash.share();
     plain(117, side * 3 + b.cues(), gap, cueAt[i] >= 0 ? 1 : 0);
+    hash.share();
     plain(118, side * 3 + b.verbs(), kind);
     plain(119, side, get(signs.kind, i - 2, window), before);
     plain(120, side, after, get(signs.kind, i + 2, window));
     var rule = get(ruled, i - window.first(), 0, ruled.length);
     var ruleBefore = get(ruled, i - 1 - window.first(), 0, ruled.length);
     plain(121, rule, ruleBefore, side);
+    hash.share();
     plain(122, rule, ruleBefore, kind);
     plain(123, rule, ruleBefore, cueKind);
     plain(124, position(i, window), side, kind);
     plain(125, signs.shape[i], side, b.commas());
     plain(126, position(i, window), gap);
     plain(191, b.joined(), side, words.quotation[head] >= 0 ? 1 : 0);
+    hash.share();
     plain(192, b.joined(), side, signs.quoteState[i]);
     plain(193, b.joined(), side, kind);
     plain(194, b.joined(), gap, cueKind);
@@ -199,6 +208,7 @@ final class RoleFeatures {
     plain(196, b.joined(), side, rule);
     plain(197, b.joined(), paths.at(i), side);
     lexical(198, signs.word(head), b.joined() * 4 + side);
+    hash.share();
     lexical(130, signs.form[i], side);
     lexical(131, get(signs.form, i - 1, window), side);
     lexical(132, get(signs.form, i + 1, window), side);
@@ -235,6 +245,7 @@ final class RoleFeatures {
     var after = paths.at(i + 1);
     var tag = words.tag[i];
     plain(150, path, side);
+    hash.share();
     plain(151, before, path);
     plain(152, path, after);
     plain(153, path, tag);
@@ -242,17 +253,20 @@ final class RoleFeatures {
     plain(155, path, frame);
     plain(156, path, cueKind);
     plain(157, path, rule);
+    hash.share();
     plain(158, path, gap);
     plain(159, path, signs.quoteState[i], words.quotation[head] >= 0 ? 1 : 0);
     lexical(160, path, signs.word(head));
     lexical(161, path, signs.form[i]);
     plain(162, paths.position(i), path);
     plain(163, paths.position(i), paths.position(i + 1), path);
+    hash.share();
     plain(164, tag, side);
     plain(165, get(words.tag, i - 1, window), tag, side);
     plain(166, tag, get(words.tag, i + 1, window), side);
     plain(167, words.relation[i], side, paths.position(i));
     plain(168, paths.top(i), side, gap);
+    hash.share();
     plain(169, paths.top(i), path, signs.children[head] & 0xFFFF);
   }
 

@@ -67,10 +67,11 @@ final class RoleTagger {
    *
    * @return the likeliest first; empty when there is no content
    */
-  List<Filled> fill(CueWindow seen, SourceRanker ranker, List<List<Range>> told) {
+  List<Filled> fill(CueWindow seen, Context context, SourceRanker ranker, List<List<Range>> told) {
     var window = seen.range();
     var sequence = new RoleFeatures(seen).sequence();
     var scores = model.scores(sequence);
+    context.addRoles(seen, sequence, scores);
     var candidates = SourceRanker.candidates(seen, told);
     var probabilities = ranker.probabilities(candidates);
     var tries = new ArrayList<Try>();

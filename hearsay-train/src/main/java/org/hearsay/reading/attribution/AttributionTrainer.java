@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hearsay.article.Span;
 import org.hearsay.language.AnnotatedText;
@@ -83,12 +84,13 @@ public final class AttributionTrainer {
   public record CueLearning(double eagerness, int epochs, double dropped) {}
 
   /** Trains on all but some of the articles. */
-  public Engine train(CueLearning how, int roleEpochs, int runs, BitSet left) {
+  public Engine train(CueLearning how, int roleEpochs, int networkEpochs, int runs, BitSet left) {
     var used = new ArrayList<Lesson>();
     for (var i = left.nextClearBit(0); i < lessons.size(); i = left.nextClearBit(i + 1)) {
       used.add(lessons.get(i));
     }
     var found = found(used, how);
+    var network = CompletableFuture.supplyAsync(() -> network(used, found, networkEpochs));
     var examples = new ArrayList<CrfTrainer.Example>();
     for (var lesson : used) {
       examples.addAll(lesson.roleExamples(found.getOrDefault(lesson, List.of())));
@@ -103,7 +105,14 @@ public final class AttributionTrainer {
       trainer.add(lesson, found.getOrDefault(lesson, List.of()));
     }
     trainer.train(6, runs);
-    return new Engine(cues, roles, ranker, how.eagerness(), new Chooser(), Confidence.shipped(""));
+    return new Engine(
+        cues,
+        roles,
+        ranker,
+        network.join(),
+        how.eagerness(),
+        new Chooser(),
+        Confidence.shipped(""));
   }
 
   /** How far each of the two stages gets alone on an article it has not seen. */
@@ -124,7 +133,8 @@ public final class AttributionTrainer {
         List<List<List<Span>>> sayings,
         boolean nested) {
       var lesson = lesson(text, language, sayings, nested);
-      var groups = engine.cues(lesson.signs);
+      var context = engine.read(lesson.signs);
+      var groups = engine.cues(context);
       var unknown = lesson.unknown();
       found += (int) groups.stream().filter(g -> !unknown[g.head()]).count();
       var cueAt = RoleTagger.cueAt(lesson.words, groups);
@@ -139,7 +149,7 @@ public final class AttributionTrainer {
             || saying.source().stream().anyMatch(c -> !window.overlaps(c))) {
           unreachable++;
         }
-        var options = engine.options(seen, told.before(lesson.words, group));
+        var options = engine.options(seen, context, told.before(lesson.words, group));
         told.add(group, options.isEmpty() ? List.of() : options.get(0).source());
         if (!options.isEmpty()) {
           var best = options.get(0);
@@ -191,10 +201,23 @@ public final class AttributionTrainer {
       }
       var tagger = new CueTagger(cues(rest, how, 1));
       for (var i = part; i < lessons.size(); i += PARTS) {
-        found.put(lessons.get(i), tagger.find(lessons.get(i).signs, how.eagerness()));
+        found.put(
+            lessons.get(i), tagger.find(Context.of(lessons.get(i).signs, null), how.eagerness()));
       }
     }
     return found;
+  }
+
+  private static Network network(
+      List<Lesson> lessons, Map<Lesson, List<CueGroup>> found, int epochs) {
+    var texts = new ArrayList<NetworkTrainer.Text>();
+    for (var lesson : lessons) {
+      if (lesson.foreign) {
+        continue;
+      }
+      texts.add(lesson.forNetwork(found.getOrDefault(lesson, List.of())));
+    }
+    return new NetworkTrainer(texts).train(epochs);
   }
 
   private static Crf cues(List<Lesson> lessons, CueLearning how, int runs) {

@@ -41,7 +41,8 @@ public final class ChoiceTrainer {
       List<List<List<Span>>> sayings,
       boolean nested) {
     var lesson = AttributionTrainer.lesson(text, language, sayings, nested);
-    var groups = engine.cues(lesson.signs);
+    var context = engine.read(lesson.signs);
+    var groups = engine.cues(context);
     var cueAt = RoleTagger.cueAt(lesson.words, groups);
     var told = new Told();
     for (var group : groups) {
@@ -52,7 +53,7 @@ public final class ChoiceTrainer {
       var before = told.before(lesson.words, group);
       told.add(group, saying.get().source());
       var options =
-          engine.weighable(CueWindow.of(lesson.signs, cueAt, group, lesson.ruled), before);
+          engine.weighable(CueWindow.of(lesson.signs, cueAt, group, lesson.ruled), context, before);
       var use = options.stream().mapToDouble(o -> use(o.draft(), saying.get())).toArray();
       if (use.length > 1 && Arrays.stream(use).anyMatch(u -> u > WRONG)) {
         examples.add(new Example(part, options, use));

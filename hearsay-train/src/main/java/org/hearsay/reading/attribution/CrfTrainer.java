@@ -123,7 +123,11 @@ final class CrfTrainer {
             Arrays.stream(features[t]).filter(kept::get).map(f -> f & crf.rows - 1).toArray();
       }
       var sequence =
-          new Crf.Sequence(folded, example.sequence().classes(), example.sequence().allowed());
+          new Crf.Sequence(
+              folded,
+              example.sequence().classes(),
+              example.sequence().allowed(),
+              example.sequence().shared());
       result.add(new Example(sequence, example.gold(), example.weight(), example.foreign()));
     }
     return result;
@@ -153,7 +157,7 @@ final class CrfTrainer {
       }
       left[t] = Arrays.copyOf(left[t], n);
     }
-    return new Crf.Sequence(left, sequence.classes(), sequence.allowed());
+    return new Crf.Sequence(left, sequence.classes(), sequence.allowed(), sequence.shared());
   }
 
   private void step(Example example, Crf.Sequence sequence) {

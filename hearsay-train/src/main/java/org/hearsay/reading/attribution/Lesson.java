@@ -16,6 +16,8 @@ final class Lesson {
   /** One annotated attribution in characters. */
   record Marked(List<Span> source, List<Span> cue, List<Span> content) {}
 
+  private static final int ANY_CUE = (1 << Roles.CUE_LABELS) - 1;
+
   final Words words;
   final Signs signs;
   final List<Draft> rules;
@@ -101,7 +103,8 @@ final class Lesson {
     return unknown;
   }
 
-  List<CrfTrainer.Example> cueExamples() {
+  /** For each token the labels it may have, as bits. */
+  private int[] cueLabels() {
     var labels = new int[words.size];
     for (var saying : sayings) {
       for (var p = 0; p < saying.cue().size(); p++) {
@@ -121,22 +124,48 @@ final class Lesson {
       }
     }
     var unknown = unknown();
-    var all = (1 << Roles.CUE_LABELS) - 1;
+    for (var i = 0; i < words.size; i++) {
+      labels[i] = unknown[i] ? ANY_CUE : 1 << labels[i];
+    }
+    return labels;
+  }
+
+  /** One for each sentence of which something is known. */
+  List<CrfTrainer.Example> cueExamples() {
+    var labels = cueLabels();
+    var context = Context.of(signs, null);
     var examples = new ArrayList<CrfTrainer.Example>();
-    for (var sentence : CueTagger.sentences(words)) {
-      var gold = new int[sentence.length()];
-      var known = false;
-      for (var i = sentence.first(); i < sentence.end(); i++) {
-        gold[i - sentence.first()] = unknown[i] ? all : 1 << labels[i];
-        known |= !unknown[i];
-      }
-      if (known) {
-        examples.add(
-            new CrfTrainer.Example(
-                new CueFeatures(signs, Crf.SPACE).sequence(sentence, all), gold, weight, foreign));
+    for (var k = 0; k < context.sentences().size(); k++) {
+      var sentence = context.sentences().get(k);
+      var gold = Arrays.copyOfRange(labels, sentence.first(), sentence.end());
+      if (Arrays.stream(gold).anyMatch(g -> g != ANY_CUE)) {
+        examples.add(new CrfTrainer.Example(context.sequences().get(k), gold, weight, foreign));
       }
     }
     return examples;
+  }
+
+  /** The whole as the network learns from it. */
+  NetworkTrainer.Text forNetwork(List<CueGroup> found) {
+    var context = Context.of(signs, null);
+    var features = new int[words.size][];
+    for (var k = 0; k < context.sentences().size(); k++) {
+      var sentence = context.sentences().get(k);
+      System.arraycopy(
+          context.sequences().get(k).shared(), 0, features, sentence.first(), sentence.length());
+    }
+    var roles = new ArrayList<NetworkTrainer.Role>();
+    for (var around : around(found)) {
+      var example = around.example();
+      roles.add(
+          new NetworkTrainer.Role(
+              around.seen().range().first(),
+              around.seen().group().head(),
+              example.sequence().shared(),
+              example.gold()));
+    }
+    return new NetworkTrainer.Text(
+        features, context.sentences(), cueLabels(), roles, weight, foreign);
   }
 
   /** What has a cue. */
@@ -173,7 +202,14 @@ final class Lesson {
    * @param found the cues that were found in the article
    */
   List<CrfTrainer.Example> roleExamples(List<CueGroup> found) {
-    var examples = new ArrayList<CrfTrainer.Example>();
+    return around(found).stream().map(Around::example).toList();
+  }
+
+  /** What is marked around a cue. */
+  private record Around(CueWindow seen, CrfTrainer.Example example) {}
+
+  private List<Around> around(List<CueGroup> found) {
+    var examples = new ArrayList<Around>();
     var cueAt = RoleTagger.cueAt(words, groups(found));
     for (var saying : sayings) {
       if (saying.cue().isEmpty()) {
@@ -197,7 +233,7 @@ final class Lesson {
         }
         gold[t] = 1 << labels[t];
       }
-      examples.add(new CrfTrainer.Example(sequence, gold, weight, foreign));
+      examples.add(new Around(seen, new CrfTrainer.Example(sequence, gold, weight, foreign)));
     }
     return examples;
   }

@@ -53,6 +53,9 @@ public final class TrainAttribution implements Callable<Integer> {
   @Option(names = "--role-epochs")
   private int roleEpochs = 5;
 
+  @Option(names = "--network-epochs")
+  private int networkEpochs = 8;
+
   @Option(names = "--runs", description = "Averages so many trainings in different orders.")
   private int runs = 1;
 
@@ -126,7 +129,7 @@ public final class TrainAttribution implements Callable<Integer> {
       cross(articles);
       return 0;
     }
-    var engine = trainer.train(cueLearning(), roleEpochs, runs, new BitSet());
+    var engine = trainer.train(cueLearning(), roleEpochs, networkEpochs, runs, new BitSet());
     if (out != null) {
       try (var stream = new BufferedOutputStream(Files.newOutputStream(out))) {
         engine.write(stream);
@@ -165,7 +168,7 @@ public final class TrainAttribution implements Callable<Integer> {
     for (var fold = 0; fold < folds; fold++) {
       var left = new BitSet();
       every(articles, fold).forEach(a -> left.set(a.number()));
-      var engine = trainer.train(cueLearning(), roleEpochs, runs, left);
+      var engine = trainer.train(cueLearning(), roleEpochs, networkEpochs, runs, left);
       engines.add(engine);
       for (var article : every(articles, fold)) {
         var told = article.told();

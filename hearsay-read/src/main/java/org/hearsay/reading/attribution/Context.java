@@ -1,0 +1,64 @@
+package org.hearsay.reading.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text as the models look at it before any cue is known.
+ *
+ * @param sequences one for each sentence
+ * @param reading what the network read; null where there is none
+ */
+record Context(
+    Signs signs,
+    List<Range> sentences,
+    List<Crf.Sequence> sequences,
+    @Nullable Network network,
+    Network.@Nullable Reading reading) {
+
+  static Context of(Signs signs, @Nullable Network network) {
+    var sentences = sentences(signs.words);
+    var sequences = new ArrayList<Crf.Sequence>();
+    var shared = new int[signs.words.size][];
+    for (var sentence : sentences) {
+      var sequence =
+          new CueFeatures(signs, Crf.SPACE).sequence(sentence, (1 << Roles.CUE_LABELS) - 1);
+      System.arraycopy(sequence.shared(), 0, shared, sentence.first(), sentence.length());
+      sequences.add(sequence);
+    }
+    return new Context(
+        signs,
+        sentences,
+        sequences,
+        network,
+        network == null ? null : network.read(shared, sentences));
+  }
+
+  static List<Range> sentences(Words words) {
+    var ranges = new ArrayList<Range>();
+    var from = 0;
+    for (var i = 1; i <= words.size; i++) {
+      if (i == words.size || words.sentence[i] != words.sentence[i - 1] || i - from >= 400) {
+        ranges.add(new Range(from, i));
+        from = i;
+      }
+    }
+    return ranges;
+  }
+
+  /** Adds what the network says of the labels in a sentence to the scores. */
+  void addCues(Range sentence, double[] scores) {
+    if (network != null && reading != null) {
+      network.addCues(reading, sentence, scores);
+    }
+  }
+
+  /** The same for the labels around a cue. */
+  void addRoles(CueWindow seen, Crf.Sequence sequence, double[] scores) {
+    if (network != null && reading != null) {
+      network.addRoles(
+          reading, seen.range().first(), seen.group().head(), sequence.shared(), scores);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.hearsay.reading.attribution;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.BitSet;
+
+/** A row of numbers for each feature that is known, by its hash, 0 to below {@link Crf#SPACE}. */
+final class FeatureRows {
+  /** How exactly rows are written: several of them are summed. */
+  private static final int STEPS = 40;
+
+  private final BitSet known;
+  private final int[] numbers;
+  private final int mask;
+
+  /** In the order of the hashes. */
+  final float[][] rows;
+
+  FeatureRows(BitSet known, int length) {
+    this(known, new float[known.cardinality()][length]);
+  }
+
+  private FeatureRows(BitSet known, float[][] rows) {
+    this.known = known;
+    this.rows = rows;
+    numbers = new int[Integer.highestOneBit(rows.length * 4 + 4)];
+    mask = numbers.length / 2 - 1;
+    var number = 0;
+    for (var hash = known.nextSetBit(0); hash >= 0; hash = known.nextSetBit(hash + 1)) {
+      var at = 2 * (hash & mask);
+      while (numbers[at + 1] != 0) {
+        at = at + 2 & 2 * mask + 1;
+      }
+      numbers[at] = hash;
+      numbers[at + 1] = ++number;
+    }
+  }
+
+  /** The number of a feature's row, -1 for none. */
+  int number(int hash) {
+    var at = 2 * (hash & mask);
+    while (numbers[at + 1] != 0) {
+      if (numbers[at] == hash) {
+        return numbers[at + 1] - 1;
+      }
+      at = at + 2 & 2 * mask + 1;
+    }
+    return -1;
+  }
+
+  /** Adds the rows of features. */
+  void add(int[] features, float[] sums) {
+    for (var hash : features) {
+      var number = number(hash);
+      if (number >= 0) {
+        Dense.add(rows[number], sums);
+      }
+    }
+  }
+
+  /** Those of some features only. */
+  FeatureRows only(BitSet kept) {
+    var some = (BitSet) kept.clone();
+    some.and(known);
+    var fewer = new float[some.cardinality()][];
+    var k = 0;
+    for (var hash = some.nextSetBit(0); hash >= 0; hash = some.nextSetBit(hash + 1)) {
+      fewer[k++] = rows[number(hash)];
+    }
+    return new FeatureRows(some, fewer);
+  }
+
+  void write(OutputStream out) throws IOException {
+    var bits = new float[Crf.SPACE];
+    known.stream().forEach(hash -> bits[hash] = 1);
+    WeightTable.write(out, bits);
+    Network.write(out, rows, STEPS);
+  }
+
+  static FeatureRows read(InputStream in, int length) throws IOException {
+    var known = new BitSet(Crf.SPACE);
+    var table = new WeightTable.Entries(in);
+    while (table.next()) {
+      known.set(table.at());
+    }
+    var rows = new FeatureRows(known, length);
+    Network.read(in, rows.rows);
+    return rows;
+  }
+}

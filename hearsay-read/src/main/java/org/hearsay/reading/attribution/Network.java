@@ -1,0 +1,240 @@
+package org.hearsay.reading.attribution;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A small recurrent network that gives its word beside the CRFs': it has few features, but sees
+ * what stands around as a whole, and learns which of them go together. Every token is the sum of a
+ * row for each of its features, read from both sides (Graves and Schmidhuber 2005); two small
+ * layers tell whether it belongs to a cue and, seen from a cue, to its source or content. Scores of
+ * both are added (a product of experts, Hinton 2002).
+ */
+final class Network {
+  static final int SIZE = 64;
+  static final int HALF = 48;
+  static final int INNER = 64;
+
+  /** Sentences are read together up to so many tokens. */
+  private static final int TOGETHER = 70;
+
+  /** How much its word counts for cues, and that of the CRF beside it. */
+  private static final double CUE_SHARE = .8;
+
+  private static final double OTHER_CUE_SHARE = .6;
+
+  /** How exactly weights are written. */
+  private static final int STEPS = 127;
+
+  final FeatureRows tokens;
+  final FeatureRows relative;
+  final Lstm onward;
+  final Lstm backward;
+  final Dense cueInner;
+  final Dense cueOuter;
+
+  /** What a token, and the cue it is seen from, bring to the layer inside. */
+  final Dense roleToken;
+
+  final Dense roleCue;
+  final Dense roleOuter;
+
+  /**
+   * @param tokens rows of what tokens are
+   * @param relative rows of what tokens are as seen from a cue
+   */
+  Network(FeatureRows tokens, FeatureRows relative) {
+    this.tokens = tokens;
+    this.relative = relative;
+    onward = new Lstm(SIZE, HALF);
+    backward = new Lstm(SIZE, HALF);
+    cueInner = new Dense(2 * HALF + SIZE, INNER);
+    cueOuter = new Dense(INNER, Roles.CUE_LABELS);
+    roleToken = new Dense(2 * HALF, INNER);
+    roleCue = new Dense(2 * HALF, INNER);
+    roleOuter = new Dense(INNER, Roles.ROLE_LABELS);
+  }
+
+  Network(Network other, FeatureRows tokens, FeatureRows relative) {
+    this.tokens = tokens;
+    this.relative = relative;
+    onward = other.onward;
+    backward = other.backward;
+    cueInner = other.cueInner;
+    cueOuter = other.cueOuter;
+    roleToken = other.roleToken;
+    roleCue = other.roleCue;
+    roleOuter = other.roleOuter;
+  }
+
+  /** What is learnt but for the rows of features, in a fixed order. */
+  List<float[][]> parameters() {
+    var all = new ArrayList<float[][]>();
+    all.addAll(onward.parameters());
+    all.addAll(backward.parameters());
+    for (var layer : List.of(cueInner, cueOuter, roleToken, roleCue, roleOuter)) {
+      all.addAll(layer.parameters());
+    }
+    return all;
+  }
+
+  /**
+   * A text as it was read.
+   *
+   * @param inputs for each token, what it is
+   * @param states for each token, what was read up to it from both sides
+   * @param seen for each token, what it brings to any cue that it is seen from
+   */
+  record Reading(float[][] inputs, float[][] states, float[][] seen) {}
+
+  /**
+   * Reads a text.
+   *
+   * @param features of each token
+   */
+  Reading read(int[][] features, List<Range> sentences) {
+    var n = features.length;
+    var inputs = new float[n][SIZE];
+    var states = new float[n][2 * HALF];
+    var seen = new float[n][INNER];
+    for (var t = 0; t < n; t++) {
+      tokens.add(features[t], inputs[t]);
+    }
+    for (var stretch : together(sentences)) {
+      onward.run(inputs, stretch, false, states, 0, null);
+      backward.run(inputs, stretch, true, states, HALF, null);
+    }
+    for (var t = 0; t < n; t++) {
+      roleToken.apply(states[t], seen[t]);
+    }
+    return new Reading(inputs, states, seen);
+  }
+
+  static List<Range> together(List<Range> sentences) {
+    var stretches = new ArrayList<Range>();
+    for (var sentence : sentences) {
+      var last = stretches.isEmpty() ? null : stretches.get(stretches.size() - 1);
+      if (last != null && sentence.end() - last.first() <= TOGETHER) {
+        stretches.set(stretches.size() - 1, new Range(last.first(), sentence.end()));
+      } else {
+        stretches.add(sentence);
+      }
+    }
+    return stretches;
+  }
+
+  /** Puts what it says of the cues of a sentence to the scores of their labels. */
+  void addCues(Reading reading, Range sentence, double[] scores) {
+    var all = new float[2 * HALF + SIZE];
+    var inner = new float[INNER];
+    var outer = new float[Roles.CUE_LABELS];
+    for (var t = sentence.first(); t < sentence.end(); t++) {
+      join(reading.states()[t], reading.inputs()[t], all);
+      cueInner.apply(all, inner);
+      positive(inner);
+      cueOuter.apply(inner, outer);
+      var at = (t - sentence.first()) * outer.length;
+      for (var y = 0; y < outer.length; y++) {
+        scores[at + y] *= OTHER_CUE_SHARE;
+      }
+      addLogs(outer, CUE_SHARE, scores, at);
+    }
+  }
+
+  /** Adds what it says of a window around a cue to the scores of the labels in it. */
+  void addRoles(Reading reading, int first, int cue, int[][] features, double[] scores) {
+    var asked = new float[INNER];
+    roleCue.apply(reading.states()[cue], asked);
+    var inner = new float[INNER];
+    var outer = new float[Roles.ROLE_LABELS];
+    for (var k = 0; k < features.length; k++) {
+      System.arraycopy(asked, 0, inner, 0, INNER);
+      Dense.add(reading.seen()[first + k], inner);
+      relative.add(features[k], inner);
+      positive(inner);
+      roleOuter.apply(inner, outer);
+      addLogs(outer, 1, scores, k * outer.length);
+    }
+  }
+
+  static void join(float[] state, float[] input, float[] all) {
+    System.arraycopy(state, 0, all, 0, state.length);
+    System.arraycopy(input, 0, all, state.length, input.length);
+  }
+
+  /** Rectifies (Nair and Hinton 2010). */
+  static void positive(float[] inner) {
+    for (var i = 0; i < inner.length; i++) {
+      inner[i] = Math.max(0, inner[i]);
+    }
+  }
+
+  private static void addLogs(float[] outer, double share, double[] scores, int at) {
+    var top = Float.NEGATIVE_INFINITY;
+    for (var o : outer) {
+      top = Math.max(top, o);
+    }
+    var sum = 0.0;
+    for (var o : outer) {
+      sum += Math.exp(o - top);
+    }
+    var log = top + Math.log(sum);
+    for (var y = 0; y < outer.length; y++) {
+      scores[at + y] += share * (outer[y] - log);
+    }
+  }
+
+  void write(OutputStream out) throws IOException {
+    tokens.write(out);
+    relative.write(out);
+    for (var matrix : parameters()) {
+      write(out, matrix, STEPS);
+    }
+  }
+
+  static Network read(InputStream in) throws IOException {
+    var network = new Network(FeatureRows.read(in, SIZE), FeatureRows.read(in, INNER));
+    for (var matrix : network.parameters()) {
+      read(in, matrix);
+    }
+    return network;
+  }
+
+  /**
+   * Writes a matrix: how much a step is, and how many steps each number takes, a byte each.
+   *
+   * @param steps of the greatest number, up to 127
+   */
+  static void write(OutputStream out, float[][] matrix, int steps) throws IOException {
+    var top = Float.MIN_NORMAL;
+    for (var row : matrix) {
+      for (var x : row) {
+        top = Math.max(top, Math.abs(x));
+      }
+    }
+    var data = new DataOutputStream(out);
+    data.writeFloat(top / steps);
+    for (var row : matrix) {
+      for (var x : row) {
+        data.writeByte(Math.round(x / top * steps));
+      }
+    }
+    data.flush();
+  }
+
+  /** Fills a matrix of the same shape with what was written. */
+  static void read(InputStream in, float[][] matrix) throws IOException {
+    var data = new DataInputStream(in);
+    var step = data.readFloat();
+    for (var row : matrix) {
+      for (var i = 0; i < row.length; i++) {
+        row[i] = data.readByte() * step;
+      }
+    }
+  }
+}

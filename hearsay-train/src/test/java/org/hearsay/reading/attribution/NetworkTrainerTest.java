@@ -1,0 +1,154 @@
+package org.hearsay.reading.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class NetworkTrainerTest {
+  private static final int LENGTH = 12;
+  private static final int WORD = 1000;
+  private static final int MARK = 2000;
+  private static final int VERB = 3000;
+  private static final int DISTANCE = 4000;
+
+  /**
+   * One sentence: a verb is a cue only if a mark stands somewhere before it; its content is all
+   * after it.
+   */
+  private static NetworkTrainer.Text sentence(Random random) {
+    var features = new int[LENGTH][];
+    var cues = new int[LENGTH];
+    var verb = 4 + random.nextInt(LENGTH - 6);
+    var mark = random.nextInt(verb - 1);
+    var marked = random.nextBoolean();
+    for (var t = 0; t < LENGTH; t++) {
+      var what = t == verb ? VERB : t == mark && marked ? MARK : WORD + random.nextInt(5);
+      features[t] = new int[] {what};
+      cues[t] = 1 << (t == verb && marked ? Roles.CUE_FIRST : Roles.OUTSIDE);
+    }
+    var roles = new ArrayList<NetworkTrainer.Role>();
+    if (marked) {
+      roles.add(new NetworkTrainer.Role(0, verb, seenFrom(verb), contentAfter(verb)));
+    }
+    return new NetworkTrainer.Text(features, List.of(new Range(0, LENGTH)), cues, roles, 1, false);
+  }
+
+  private static int[][] seenFrom(int verb) {
+    var features = new int[LENGTH][];
+    for (var t = 0; t < LENGTH; t++) {
+      features[t] = new int[] {DISTANCE + Integer.signum(t - verb)};
+    }
+    return features;
+  }
+
+  private static int[] contentAfter(int verb) {
+    var gold = new int[LENGTH];
+    for (var t = 0; t < LENGTH; t++) {
+      var label = t == verb ? Roles.CUE : t == verb + 1 ? Roles.CONTENT_FIRST : Roles.CONTENT;
+      gold[t] = 1 << (t < verb ? Roles.OUTSIDE : label);
+    }
+    return gold;
+  }
+
+  private static List<NetworkTrainer.Text> sentences(int count, int seed) {
+    var random = new Random(seed);
+    var texts = new ArrayList<NetworkTrainer.Text>();
+    for (var i = 0; i < count; i++) {
+      texts.add(sentence(random));
+    }
+    return texts;
+  }
+
+  private static Network trained() {
+    return new NetworkTrainer(sentences(600, 1)).train(6);
+  }
+
+  private static double[] cueScores(Network network, NetworkTrainer.Text text) {
+    var scores = new double[LENGTH * Roles.CUE_LABELS];
+    var reading = network.read(text.features(), text.sentences());
+    network.addCues(reading, new Range(0, LENGTH), scores);
+    return scores;
+  }
+
+  private static double[] roleScores(Network network, NetworkTrainer.Text text, int role) {
+    var scores = new double[LENGTH * Roles.ROLE_LABELS];
+    var seen = text.roles().get(role);
+    var reading = network.read(text.features(), text.sentences());
+    network.addRoles(reading, seen.first(), seen.cue(), seen.features(), scores);
+    return scores;
+  }
+
+  private static int best(double[] scores, int at, int labels) {
+    var best = 0;
+    for (var y = 1; y < labels; y++) {
+      best = scores[at * labels + y] > scores[at * labels + best] ? y : best;
+    }
+    return best;
+  }
+
+  @Test
+  void seesWhatStandsFarBefore() {
+    var network = trained();
+    var wrong = 0;
+    for (var text : sentences(100, 2)) {
+      var scores = cueScores(network, text);
+      for (var t = 0; t < LENGTH; t++) {
+        wrong += 1 << best(scores, t, Roles.CUE_LABELS) == text.cues()[t] ? 0 : 1;
+      }
+    }
+    assertThat(wrong).isLessThanOrEqualTo(12);
+  }
+
+  @Test
+  void tellsWhatBelongsToTheCueThatIsAsked() {
+    var network = trained();
+    var wrong = 0;
+    for (var text : sentences(100, 3)) {
+      for (var r = 0; r < text.roles().size(); r++) {
+        var scores = roleScores(network, text, r);
+        var gold = text.roles().get(r).gold();
+        for (var t = 0; t < LENGTH; t++) {
+          var label = best(scores, t, Roles.ROLE_LABELS);
+          wrong += 1 << label == gold[t] || gold[t] == 1 << Roles.CUE ? 0 : 1;
+        }
+      }
+    }
+    assertThat(wrong).isLessThanOrEqualTo(12);
+  }
+
+  @Test
+  void theSameTextsGiveTheSameBytes() throws IOException {
+    assertThat(bytes(trained())).isEqualTo(bytes(trained()));
+  }
+
+  @Test
+  void saysTheSameAfterItWasWritten() throws IOException {
+    var network = trained();
+    var read = Network.read(new ByteArrayInputStream(bytes(network)));
+    for (var text : sentences(20, 4)) {
+      assertThat(cueScores(read, text)).containsExactly(cueScores(network, text), within(.5));
+    }
+  }
+
+  @Test
+  void rareFeaturesAreLeftOut() {
+    var texts = sentences(50, 5);
+    texts.get(0).features()[0] = new int[] {WORD, 5000};
+    var network = new NetworkTrainer(texts).train(1);
+    assertThat(network.tokens.number(WORD)).isNotNegative();
+    assertThat(network.tokens.number(5000)).isNegative();
+  }
+
+  private static byte[] bytes(Network network) throws IOException {
+    var out = new ByteArrayOutputStream();
+    network.write(out);
+    return out.toByteArray();
+  }
+}
