@@ -46,6 +46,10 @@ final class Confidence {
     RULE_ONLY,
     FREE_QUOTATION,
 
+    // Doubt
+    UNLIKELY,
+    UNLIKELIEST,
+
     // Marginals
     INSIDE,
     FIRST,
@@ -141,6 +145,7 @@ final class Confidence {
       signals[Signal.BEHIND.ordinal()] = Math.min(evidence.behind(), 8);
       set(signals, Signal.SECOND, evidence.behind() > 0);
     }
+    copy(evidence.doubt(), signals, Signal.UNLIKELY);
     copy(evidence.marginals(), signals, Signal.INSIDE);
     copy(evidence.agreement(), signals, Signal.CHOSEN);
     set(signals, Signal.RULE_ONLY, evidence.origin() == Evidence.Origin.RULE);

@@ -54,11 +54,12 @@ record Context(
     }
   }
 
-  /** The same for the labels around a cue. */
-  void addRoles(CueWindow seen, Crf.Sequence sequence, double[] scores) {
+  /** The logarithms of the probabilities that the network gives the labels around a cue. */
+  double[] roles(CueWindow seen, Crf.Sequence sequence) {
+    var logs = new double[sequence.length() * Roles.ROLE_LABELS];
     if (network != null && reading != null) {
-      network.addRoles(
-          reading, seen.range().first(), seen.group().head(), sequence.shared(), scores);
+      network.addRoles(reading, seen.range().first(), seen.group().head(), sequence.shared(), logs);
     }
+    return logs;
   }
 }

@@ -307,6 +307,7 @@ public final class Engine {
             filled.certainty(),
             filled.trust(),
             filled.behind(),
+            filled.doubt(),
             filled.ruled(),
             filled.marginals(),
             Evidence.NONE),

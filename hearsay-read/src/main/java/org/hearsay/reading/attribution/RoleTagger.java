@@ -37,6 +37,7 @@ final class RoleTagger {
    * @param trust probability of the source among the phrases around
    * @param certainty of the least certain token of the content, 0 to 1
    * @param behind how far its score is from the best, 0 for the best
+   * @param doubt as {@link Doubt} gives it
    * @param ruled whether the content is what word order says
    * @param marginals as {@link Marginals} gives them; empty for what the tagger has not scored
    */
@@ -46,6 +47,7 @@ final class RoleTagger {
       double trust,
       double certainty,
       double behind,
+      double[] doubt,
       boolean ruled,
       double[] marginals) {}
 
@@ -71,7 +73,11 @@ final class RoleTagger {
     var window = seen.range();
     var sequence = new RoleFeatures(seen).sequence();
     var scores = model.scores(sequence);
-    context.addRoles(seen, sequence, scores);
+    var logs = context.roles(seen, sequence);
+    for (var i = 0; i < scores.length; i++) {
+      scores[i] += logs[i];
+    }
+    var doubt = new Doubt(window, sequence, logs);
     var candidates = SourceRanker.candidates(seen, told);
     var probabilities = ranker.probabilities(candidates);
     var tries = new ArrayList<Try>();
@@ -109,6 +115,7 @@ final class RoleTagger {
                 one.trust(),
                 certainty(content, window, path.labels(), sums),
                 top - (one.score() - one.path().score() + path.score()),
+                doubt.of(one.source(), content),
                 rule != null && rule.content().equals(content),
                 marginals.of(one.source(), content)));
       }
@@ -122,6 +129,7 @@ final class RoleTagger {
               .5,
               .3,
               FAR,
+              doubt.of(source.isEmpty() ? null : source.get(0), rule.content()),
               true,
               Evidence.NONE));
     }
