@@ -212,9 +212,6 @@ public final class AttributionTrainer {
       List<Lesson> lessons, Map<Lesson, List<CueGroup>> found, int epochs) {
     var texts = new ArrayList<NetworkTrainer.Text>();
     for (var lesson : lessons) {
-      if (lesson.foreign) {
-        continue;
-      }
       texts.add(lesson.forNetwork(found.getOrDefault(lesson, List.of())));
     }
     return new NetworkTrainer(texts).train(epochs);
