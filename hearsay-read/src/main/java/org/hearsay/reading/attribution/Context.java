@@ -8,13 +8,12 @@ import org.jspecify.annotations.Nullable;
  * A text as the models look at it before any cue is known.
  *
  * @param sequences one for each sentence
- * @param reading what the network read; null where there is none
+ * @param reading what the network reads; null where there is none
  */
 record Context(
     Signs signs,
     List<Range> sentences,
     List<Crf.Sequence> sequences,
-    @Nullable Network network,
     Network.@Nullable Reading reading) {
 
   static Context of(Signs signs, @Nullable Network network) {
@@ -28,11 +27,7 @@ record Context(
       sequences.add(sequence);
     }
     return new Context(
-        signs,
-        sentences,
-        sequences,
-        network,
-        network == null ? null : network.read(shared, sentences));
+        signs, sentences, sequences, network == null ? null : network.read(shared, sentences));
   }
 
   static List<Range> sentences(Words words) {
@@ -47,19 +42,17 @@ record Context(
     return ranges;
   }
 
-  /** Adds what the network says of the labels in a sentence to the scores. */
+  /** Puts what the network says of the labels in a sentence to the scores. */
   void addCues(Range sentence, double[] scores) {
-    if (network != null && reading != null) {
-      network.addCues(reading, sentence, scores);
+    if (reading != null) {
+      reading.addCues(sentence, scores);
     }
   }
 
   /** The logarithms of the probabilities that the network gives the labels around a cue. */
   double[] roles(CueWindow seen, Crf.Sequence sequence) {
-    var logs = new double[sequence.length() * Roles.ROLE_LABELS];
-    if (network != null && reading != null) {
-      network.addRoles(reading, seen.range().first(), seen.group().head(), sequence.shared(), logs);
-    }
-    return logs;
+    return reading == null
+        ? new double[sequence.length() * Roles.ROLE_LABELS]
+        : reading.roles(seen.range().first(), seen.group().head(), sequence.shared());
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -27,6 +28,9 @@ final class Network {
   private static final double CUE_SHARE = .8;
 
   private static final double OTHER_CUE_SHARE = .6;
+
+  /** Where the CRF is so sure that a token is no cue, the network could not change it. */
+  private static final double NO_DOUBT = 9;
 
   /** How exactly weights are written. */
   private static final int STEPS = 127;
@@ -84,35 +88,116 @@ final class Network {
   }
 
   /**
-   * A text as it was read.
-   *
-   * @param inputs for each token, what it is
-   * @param states for each token, what was read up to it from both sides
-   * @param seen for each token, what it brings to any cue that it is seen from
-   */
-  record Reading(float[][] inputs, float[][] states, float[][] seen) {}
-
-  /**
-   * Reads a text.
+   * Reads a text; nothing is done before it is asked for.
    *
    * @param features of each token
    */
   Reading read(int[][] features, List<Range> sentences) {
-    var n = features.length;
-    var inputs = new float[n][SIZE];
-    var states = new float[n][2 * HALF];
-    var seen = new float[n][INNER];
-    for (var t = 0; t < n; t++) {
-      tokens.add(features[t], inputs[t]);
+    return new Reading(features, sentences);
+  }
+
+  /** A text as it was read. */
+  final class Reading {
+    private final int[][] features;
+
+    /** For each token, the stretch that it is read with. */
+    private final Range[] stretches;
+
+    private final float[][] inputs;
+    private final float[][] states;
+    private final float[][] seen;
+
+    private Reading(int[][] features, List<Range> sentences) {
+      this.features = features;
+      var n = features.length;
+      stretches = new Range[n];
+      for (var stretch : together(sentences)) {
+        Arrays.fill(stretches, stretch.first(), stretch.end(), stretch);
+      }
+      inputs = new float[n][];
+      states = new float[n][];
+      seen = new float[n][];
     }
-    for (var stretch : together(sentences)) {
-      onward.run(inputs, stretch, false, states, 0, null);
-      backward.run(inputs, stretch, true, states, HALF, null);
+
+    /** What was read up to a token from both sides. */
+    private float[] state(int token) {
+      if (states[token] == null) {
+        var stretch = stretches[token];
+        for (var t = stretch.first(); t < stretch.end(); t++) {
+          inputs[t] = new float[SIZE];
+          states[t] = new float[2 * HALF];
+          tokens.add(features[t], inputs[t]);
+        }
+        onward.run(inputs, stretch, false, states, 0, null);
+        backward.run(inputs, stretch, true, states, HALF, null);
+      }
+      return states[token];
     }
-    for (var t = 0; t < n; t++) {
-      roleToken.apply(states[t], seen[t]);
+
+    /** What a token brings to any cue that it is seen from. */
+    private float[] seen(int token) {
+      if (seen[token] == null) {
+        seen[token] = new float[INNER];
+        roleToken.apply(state(token), seen[token]);
+      }
+      return seen[token];
     }
-    return new Reading(inputs, states, seen);
+
+    /**
+     * Puts what it says of the cues of a sentence to the scores of their labels, but where they
+     * leave no doubt that a token is none.
+     */
+    void addCues(Range sentence, double[] scores) {
+      var all = new float[2 * HALF + SIZE];
+      var inner = new float[INNER];
+      var outer = new float[Roles.CUE_LABELS];
+      for (var t = sentence.first(); t < sentence.end(); t++) {
+        var at = (t - sentence.first()) * outer.length;
+        if (none(scores, at)) {
+          continue;
+        }
+        for (var y = 0; y < outer.length; y++) {
+          scores[at + y] *= OTHER_CUE_SHARE;
+        }
+        join(state(t), inputs[t], all);
+        cueInner.apply(all, inner);
+        positive(inner);
+        cueOuter.apply(inner, outer);
+        addLogs(outer, CUE_SHARE, scores, at);
+      }
+    }
+
+    private static boolean none(double[] scores, int at) {
+      var top = scores[at + Roles.CUE_FIRST];
+      for (var y = Roles.CUE_FIRST + 1; y < Roles.CUE_LABELS; y++) {
+        top = Math.max(top, scores[at + y]);
+      }
+      return scores[at + Roles.OUTSIDE] - top > NO_DOUBT;
+    }
+
+    /**
+     * The logarithms of the probabilities of the labels in a window around a cue.
+     *
+     * @param first token of the window
+     * @param cue the token that carries its meaning
+     * @param features of each token of the window as seen from the cue
+     */
+    double[] roles(int first, int cue, int[][] features) {
+      var logs = new double[features.length * Roles.ROLE_LABELS];
+      var asked = new float[INNER];
+      roleCue.apply(state(cue), asked);
+      var inner = new float[INNER];
+      var outer = new float[Roles.ROLE_LABELS];
+      for (var k = 0; k < features.length; k++) {
+        System.arraycopy(asked, 0, inner, 0, INNER);
+        Dense.add(seen(first + k), inner);
+        relative.add(features[k], inner);
+        positive(inner);
+        roleOuter.apply(inner, outer);
+        addLogs(outer, 1, logs, k * outer.length);
+      }
+      return logs;
+    }
   }
 
   static List<Range> together(List<Range> sentences) {
@@ -126,40 +211,6 @@ final class Network {
       }
     }
     return stretches;
-  }
-
-  /** Puts what it says of the cues of a sentence to the scores of their labels. */
-  void addCues(Reading reading, Range sentence, double[] scores) {
-    var all = new float[2 * HALF + SIZE];
-    var inner = new float[INNER];
-    var outer = new float[Roles.CUE_LABELS];
-    for (var t = sentence.first(); t < sentence.end(); t++) {
-      join(reading.states()[t], reading.inputs()[t], all);
-      cueInner.apply(all, inner);
-      positive(inner);
-      cueOuter.apply(inner, outer);
-      var at = (t - sentence.first()) * outer.length;
-      for (var y = 0; y < outer.length; y++) {
-        scores[at + y] *= OTHER_CUE_SHARE;
-      }
-      addLogs(outer, CUE_SHARE, scores, at);
-    }
-  }
-
-  /** Adds what it says of a window around a cue to the scores of the labels in it. */
-  void addRoles(Reading reading, int first, int cue, int[][] features, double[] scores) {
-    var asked = new float[INNER];
-    roleCue.apply(reading.states()[cue], asked);
-    var inner = new float[INNER];
-    var outer = new float[Roles.ROLE_LABELS];
-    for (var k = 0; k < features.length; k++) {
-      System.arraycopy(asked, 0, inner, 0, INNER);
-      Dense.add(reading.seen()[first + k], inner);
-      relative.add(features[k], inner);
-      positive(inner);
-      roleOuter.apply(inner, outer);
-      addLogs(outer, 1, scores, k * outer.length);
-    }
   }
 
   static void join(float[] state, float[] input, float[] all) {

@@ -73,16 +73,15 @@ class NetworkTrainerTest {
   private static double[] cueScores(Network network, NetworkTrainer.Text text) {
     var scores = new double[LENGTH * Roles.CUE_LABELS];
     var reading = network.read(text.features(), text.sentences());
-    network.addCues(reading, new Range(0, LENGTH), scores);
+    reading.addCues(new Range(0, LENGTH), scores);
     return scores;
   }
 
   private static double[] roleScores(Network network, NetworkTrainer.Text text, int role) {
-    var scores = new double[LENGTH * Roles.ROLE_LABELS];
     var seen = text.roles().get(role);
-    var reading = network.read(text.features(), text.sentences());
-    network.addRoles(reading, seen.first(), seen.cue(), seen.features(), scores);
-    return scores;
+    return network
+        .read(text.features(), text.sentences())
+        .roles(seen.first(), seen.cue(), seen.features());
   }
 
   private static int best(double[] scores, int at, int labels) {
