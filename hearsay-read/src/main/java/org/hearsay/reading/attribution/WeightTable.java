@@ -16,7 +16,7 @@ final class WeightTable {
   private WeightTable() {}
 
   /** How small a weight is left out of {@link #telling}: below so many steps of the scale. */
-  private static final int LEAST = 3;
+  private static final int LEAST = 5;
 
   /** The weights but for those that hardly tell anything, which are zero. */
   static float[] telling(float[] weights) {
