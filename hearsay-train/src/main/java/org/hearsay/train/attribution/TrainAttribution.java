@@ -53,7 +53,9 @@ public final class TrainAttribution implements Callable<Integer> {
   @Option(names = "--role-epochs")
   private int roleEpochs = 5;
 
-  @Option(names = "--network-epochs")
+  @Option(
+      names = "--network-epochs",
+      description = "How often the network reads all articles, ${DEFAULT-VALUE} times if not said.")
   private int networkEpochs = 8;
 
   @Option(names = "--runs", description = "Averages so many trainings in different orders.")
