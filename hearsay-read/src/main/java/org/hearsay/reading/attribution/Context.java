@@ -1,36 +1,97 @@
 package org.hearsay.reading.attribution;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text as the models look at it before any cue is known.
- *
- * @param sequences one for each sentence
- * @param reading what the network reads; null where there is none
+ * A text as the models look at it before any cue is known, stretch by stretch. Of long texts only
+ * the last stretches are kept; what is asked for again is made again.
  */
-record Context(
-    Signs signs,
-    List<Range> sentences,
-    List<Crf.Sequence> sequences,
-    Network.@Nullable Reading reading) {
+final class Context {
+  private static final int KEPT = 64;
 
-  static Context of(Signs signs, @Nullable Network network) {
-    var sentences = sentences(signs.words);
-    var sequences = new ArrayList<Crf.Sequence>();
-    var shared = new int[signs.words.size][];
-    for (var sentence : sentences) {
-      var sequence =
-          new CueFeatures(signs, Crf.SPACE).sequence(sentence, (1 << Roles.CUE_LABELS) - 1);
-      System.arraycopy(sequence.shared(), 0, shared, sentence.first(), sentence.length());
-      sequences.add(sequence);
+  final Signs signs;
+  private final @Nullable Network network;
+  private final List<List<Range>> sentences = new ArrayList<>();
+
+  /** For each token the number of its stretch. */
+  private final int[] stretchOf;
+
+  private final Map<Integer, Stretch> kept = new LinkedHashMap<>();
+
+  /**
+   * @param network null where there is none
+   */
+  Context(Signs signs, @Nullable Network network) {
+    this.signs = signs;
+    this.network = network;
+    stretchOf = new int[signs.words.size];
+    var all = sentences(signs.words);
+    var next = 0;
+    for (var stretch : Network.together(all)) {
+      var inside = new ArrayList<Range>();
+      while (next < all.size() && all.get(next).end() <= stretch.end()) {
+        inside.add(all.get(next++));
+      }
+      for (var t = stretch.first(); t < stretch.end(); t++) {
+        stretchOf[t] = sentences.size();
+      }
+      sentences.add(inside);
     }
-    return new Context(
-        signs, sentences, sequences, network == null ? null : network.read(shared, sentences));
   }
 
-  static List<Range> sentences(Words words) {
+  /**
+   * Some sentences that are read together.
+   *
+   * @param sequences one for each sentence
+   * @param reading what the network reads; null where there is none
+   */
+  record Stretch(
+      List<Range> sentences, List<Crf.Sequence> sequences, Network.@Nullable Reading reading) {
+
+    /** For each token of the stretch what the network sees of it. */
+    int[][] shared() {
+      return sequences.stream().flatMap(s -> Stream.of(s.shared())).toArray(int[][]::new);
+    }
+  }
+
+  /** How many stretches there are. */
+  int size() {
+    return sentences.size();
+  }
+
+  Stretch stretch(int number) {
+    var stretch = kept.get(number);
+    if (stretch == null) {
+      stretch = read(sentences.get(number));
+      kept.put(number, stretch);
+      if (kept.size() > KEPT) {
+        kept.remove(kept.keySet().iterator().next());
+      }
+    }
+    return stretch;
+  }
+
+  private Stretch read(List<Range> inside) {
+    var sequences = new ArrayList<Crf.Sequence>();
+    for (var sentence : inside) {
+      sequences.add(
+          new CueFeatures(signs, Crf.SPACE).sequence(sentence, (1 << Roles.CUE_LABELS) - 1));
+    }
+    var plain = new Stretch(inside, sequences, null);
+    if (network == null) {
+      return plain;
+    }
+    var range = new Range(inside.get(0).first(), inside.get(inside.size() - 1).end());
+    return new Stretch(inside, sequences, network.new Reading(range, plain.shared()));
+  }
+
+  private static List<Range> sentences(Words words) {
     var ranges = new ArrayList<Range>();
     var from = 0;
     for (var i = 1; i <= words.size; i++) {
@@ -42,17 +103,21 @@ record Context(
     return ranges;
   }
 
-  /** Puts what the network says of the labels in a sentence to the scores. */
-  void addCues(Range sentence, double[] scores) {
-    if (reading != null) {
-      reading.addCues(sentence, scores);
-    }
-  }
-
   /** The logarithms of the probabilities that the network gives the labels around a cue. */
   double[] roles(CueWindow seen, Crf.Sequence sequence) {
-    return reading == null
-        ? new double[sequence.length() * Roles.ROLE_LABELS]
-        : reading.roles(seen.range().first(), seen.group().head(), sequence.shared());
+    if (network == null) {
+      return new double[sequence.length() * Roles.ROLE_LABELS];
+    }
+    var brought = new float[sequence.length()][];
+    for (var k = 0; k < brought.length; k++) {
+      var token = seen.range().first() + k;
+      brought[k] = reading(token).seen(token);
+    }
+    var head = seen.group().head();
+    return network.roles(reading(head).state(head), brought, sequence.shared());
+  }
+
+  private Network.Reading reading(int token) {
+    return Objects.requireNonNull(stretch(stretchOf[token]).reading());
   }
 }

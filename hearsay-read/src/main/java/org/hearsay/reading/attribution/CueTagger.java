@@ -19,17 +19,23 @@ final class CueTagger {
    */
   List<CueGroup> find(Context context, double eagerness) {
     var groups = new ArrayList<CueGroup>();
-    for (var k = 0; k < context.sentences().size(); k++) {
-      find(context, k, eagerness, groups);
+    for (var k = 0; k < context.size(); k++) {
+      var stretch = context.stretch(k);
+      for (var s = 0; s < stretch.sentences().size(); s++) {
+        find(context.signs.words, stretch, s, eagerness, groups);
+      }
     }
     return groups;
   }
 
-  private void find(Context context, int number, double eagerness, List<CueGroup> groups) {
-    var sentence = context.sentences().get(number);
-    var sequence = context.sequences().get(number);
+  private void find(
+      Words words, Context.Stretch stretch, int number, double eagerness, List<CueGroup> groups) {
+    var sentence = stretch.sentences().get(number);
+    var sequence = stretch.sequences().get(number);
     var scores = model.scores(sequence);
-    context.addCues(sentence, scores);
+    if (stretch.reading() != null) {
+      stretch.reading().addCues(sentence, scores);
+    }
     var biased = scores.clone();
     for (var t = 0; t < sequence.length(); t++) {
       biased[t * Roles.CUE_LABELS + Roles.CUE_FIRST] += eagerness;
@@ -52,13 +58,7 @@ final class CueTagger {
         probability = Math.max(probability, 1 - sums.marginals[k * Roles.CUE_LABELS]);
       }
       var piece = new Range(sentence.first() + t, sentence.first() + end);
-      add(
-          context.signs().words,
-          piece,
-          labels[t] == Roles.CUE_AGAIN,
-          probability,
-          sentence,
-          groups);
+      add(words, piece, labels[t] == Roles.CUE_AGAIN, probability, sentence, groups);
     }
   }
 

@@ -127,7 +127,7 @@ public final class Engine {
   }
 
   Context read(Signs signs) {
-    return Context.of(signs, network);
+    return new Context(signs, network);
   }
 
   List<CueGroup> cues(Context context) {

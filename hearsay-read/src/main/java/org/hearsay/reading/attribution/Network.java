@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A small recurrent network that gives its word beside the CRFs': it has few features, but sees
@@ -87,60 +87,52 @@ final class Network {
     return all;
   }
 
-  /**
-   * Reads a text; nothing is done before it is asked for.
-   *
-   * @param features of each token
-   */
-  Reading read(int[][] features, List<Range> sentences) {
-    return new Reading(features, sentences);
-  }
-
-  /** A text as it was read. */
+  /** A stretch as it is read; nothing is done before it is asked for. */
   final class Reading {
+    private final Range stretch;
     private final int[][] features;
-
-    /** For each token, the stretch that it is read with. */
-    private final Range[] stretches;
-
-    private final float[][] inputs;
+    private float @Nullable [][] inputs;
     private final float[][] states;
     private final float[][] seen;
 
-    private Reading(int[][] features, List<Range> sentences) {
+    /**
+     * @param features of each token of the stretch
+     */
+    Reading(Range stretch, int[][] features) {
+      this.stretch = stretch;
       this.features = features;
-      var n = features.length;
-      stretches = new Range[n];
-      for (var stretch : together(sentences)) {
-        Arrays.fill(stretches, stretch.first(), stretch.end(), stretch);
-      }
-      inputs = new float[n][];
-      states = new float[n][];
-      seen = new float[n][];
+      states = new float[features.length][2 * HALF];
+      seen = new float[features.length][];
     }
 
-    /** What was read up to a token from both sides. */
-    private float[] state(int token) {
-      if (states[token] == null) {
-        var stretch = stretches[token];
-        for (var t = stretch.first(); t < stretch.end(); t++) {
-          inputs[t] = new float[SIZE];
-          states[t] = new float[2 * HALF];
+    /** What each token is; all are read when the first is asked for. */
+    private float[][] inputs() {
+      if (inputs == null) {
+        inputs = new float[features.length][SIZE];
+        for (var t = 0; t < features.length; t++) {
           tokens.add(features[t], inputs[t]);
         }
-        onward.run(inputs, stretch, false, states, 0, null);
-        backward.run(inputs, stretch, true, states, HALF, null);
+        var all = new Range(0, features.length);
+        onward.run(inputs, all, false, states, 0, null);
+        backward.run(inputs, all, true, states, HALF, null);
       }
-      return states[token];
+      return inputs;
     }
 
-    /** What a token brings to any cue that it is seen from. */
-    private float[] seen(int token) {
-      if (seen[token] == null) {
-        seen[token] = new float[INNER];
-        roleToken.apply(state(token), seen[token]);
+    /** What was read up to a token of the text from both sides. */
+    float[] state(int token) {
+      inputs();
+      return states[token - stretch.first()];
+    }
+
+    /** What a token of the text brings to any cue that it is seen from. */
+    float[] seen(int token) {
+      var t = token - stretch.first();
+      if (seen[t] == null) {
+        seen[t] = new float[INNER];
+        roleToken.apply(state(token), seen[t]);
       }
-      return seen[token];
+      return seen[t];
     }
 
     /**
@@ -159,7 +151,7 @@ final class Network {
         for (var y = 0; y < outer.length; y++) {
           scores[at + y] *= OTHER_CUE_SHARE;
         }
-        join(state(t), inputs[t], all);
+        join(state(t), inputs()[t - stretch.first()], all);
         cueInner.apply(all, inner);
         positive(inner);
         cueOuter.apply(inner, outer);
@@ -174,32 +166,33 @@ final class Network {
       }
       return scores[at + Roles.OUTSIDE] - top > NO_DOUBT;
     }
-
-    /**
-     * The logarithms of the probabilities of the labels in a window around a cue.
-     *
-     * @param first token of the window
-     * @param cue the token that carries its meaning
-     * @param features of each token of the window as seen from the cue
-     */
-    double[] roles(int first, int cue, int[][] features) {
-      var logs = new double[features.length * Roles.ROLE_LABELS];
-      var asked = new float[INNER];
-      roleCue.apply(state(cue), asked);
-      var inner = new float[INNER];
-      var outer = new float[Roles.ROLE_LABELS];
-      for (var k = 0; k < features.length; k++) {
-        System.arraycopy(asked, 0, inner, 0, INNER);
-        Dense.add(seen(first + k), inner);
-        relative.add(features[k], inner);
-        positive(inner);
-        roleOuter.apply(inner, outer);
-        addLogs(outer, 1, logs, k * outer.length);
-      }
-      return logs;
-    }
   }
 
+  /**
+   * The logarithms of the probabilities of the labels in a window around a cue.
+   *
+   * @param cue the state of the token that carries its meaning
+   * @param seen what each token of the window brings
+   * @param features of each token of the window as seen from the cue
+   */
+  double[] roles(float[] cue, float[][] seen, int[][] features) {
+    var logs = new double[features.length * Roles.ROLE_LABELS];
+    var asked = new float[INNER];
+    roleCue.apply(cue, asked);
+    var inner = new float[INNER];
+    var outer = new float[Roles.ROLE_LABELS];
+    for (var k = 0; k < features.length; k++) {
+      System.arraycopy(asked, 0, inner, 0, INNER);
+      Dense.add(seen[k], inner);
+      relative.add(features[k], inner);
+      positive(inner);
+      roleOuter.apply(inner, outer);
+      addLogs(outer, 1, logs, k * outer.length);
+    }
+    return logs;
+  }
+
+  /** The stretches of a text that are read each by itself: some sentences together. */
   static List<Range> together(List<Range> sentences) {
     var stretches = new ArrayList<Range>();
     for (var sentence : sentences) {

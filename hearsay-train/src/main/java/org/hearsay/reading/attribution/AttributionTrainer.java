@@ -202,7 +202,7 @@ public final class AttributionTrainer {
       var tagger = new CueTagger(cues(rest, how, 1));
       for (var i = part; i < lessons.size(); i += PARTS) {
         found.put(
-            lessons.get(i), tagger.find(Context.of(lessons.get(i).signs, null), how.eagerness()));
+            lessons.get(i), tagger.find(new Context(lessons.get(i).signs, null), how.eagerness()));
       }
     }
     return found;

@@ -133,13 +133,16 @@ final class Lesson {
   /** One for each sentence of which something is known. */
   List<CrfTrainer.Example> cueExamples() {
     var labels = cueLabels();
-    var context = Context.of(signs, null);
+    var context = new Context(signs, null);
     var examples = new ArrayList<CrfTrainer.Example>();
-    for (var k = 0; k < context.sentences().size(); k++) {
-      var sentence = context.sentences().get(k);
-      var gold = Arrays.copyOfRange(labels, sentence.first(), sentence.end());
-      if (Arrays.stream(gold).anyMatch(g -> g != ANY_CUE)) {
-        examples.add(new CrfTrainer.Example(context.sequences().get(k), gold, weight, foreign));
+    for (var k = 0; k < context.size(); k++) {
+      var stretch = context.stretch(k);
+      for (var i = 0; i < stretch.sentences().size(); i++) {
+        var sentence = stretch.sentences().get(i);
+        var gold = Arrays.copyOfRange(labels, sentence.first(), sentence.end());
+        if (Arrays.stream(gold).anyMatch(g -> g != ANY_CUE)) {
+          examples.add(new CrfTrainer.Example(stretch.sequences().get(i), gold, weight, foreign));
+        }
       }
     }
     return examples;
@@ -147,12 +150,14 @@ final class Lesson {
 
   /** The whole as the network learns from it. */
   NetworkTrainer.Text forNetwork(List<CueGroup> found) {
-    var context = Context.of(signs, null);
+    var context = new Context(signs, null);
     var features = new int[words.size][];
-    for (var k = 0; k < context.sentences().size(); k++) {
-      var sentence = context.sentences().get(k);
-      System.arraycopy(
-          context.sequences().get(k).shared(), 0, features, sentence.first(), sentence.length());
+    var stretches = new ArrayList<Range>();
+    for (var k = 0; k < context.size(); k++) {
+      var shared = context.stretch(k).shared();
+      var first = context.stretch(k).sentences().get(0).first();
+      System.arraycopy(shared, 0, features, first, shared.length);
+      stretches.add(new Range(first, first + shared.length));
     }
     var roles = new ArrayList<NetworkTrainer.Role>();
     for (var around : around(found)) {
@@ -164,8 +169,7 @@ final class Lesson {
               example.sequence().shared(),
               example.gold()));
     }
-    return new NetworkTrainer.Text(
-        features, context.sentences(), cueLabels(), roles, weight, foreign);
+    return new NetworkTrainer.Text(features, stretches, cueLabels(), roles, weight, foreign);
   }
 
   /** What has a cue. */

@@ -21,13 +21,14 @@ final class NetworkTrainer {
    * A text to learn from.
    *
    * @param features of each token, as hashes
+   * @param stretches that are read each by itself
    * @param cues for each token, the labels it may have, as bits
    * @param foreign of another language: features that the language itself does not have are not
    *     kept
    */
   record Text(
       int[][] features,
-      List<Range> sentences,
+      List<Range> stretches,
       int[] cues,
       List<Role> roles,
       float weight,
@@ -323,8 +324,7 @@ final class NetworkTrainer {
       }
       var onward = new Lstm.Trace(n);
       var backward = new Lstm.Trace(n);
-      var stretches = Network.together(text.sentences());
-      for (var stretch : stretches) {
+      for (var stretch : text.stretches()) {
         network.onward.run(inputs, stretch, false, states, 0, onward);
         network.backward.run(inputs, stretch, true, states, Network.HALF, backward);
       }
@@ -338,7 +338,7 @@ final class NetworkTrainer {
       for (var t = 0; t < n; t++) {
         times(stateGradient[t], stateMask[t]);
       }
-      for (var stretch : stretches) {
+      for (var stretch : text.stretches()) {
         back(network.onward, 0, onward, clear, 0, stretch, false);
         back(network.backward, 3, backward, clear, Network.HALF, stretch, true);
       }

@@ -70,18 +70,24 @@ class NetworkTrainerTest {
     return new NetworkTrainer(sentences(600, 1)).train(6);
   }
 
+  private static Network.Reading reading(Network network, NetworkTrainer.Text text) {
+    return network.new Reading(new Range(0, LENGTH), text.features());
+  }
+
   private static double[] cueScores(Network network, NetworkTrainer.Text text) {
     var scores = new double[LENGTH * Roles.CUE_LABELS];
-    var reading = network.read(text.features(), text.sentences());
-    reading.addCues(new Range(0, LENGTH), scores);
+    reading(network, text).addCues(new Range(0, LENGTH), scores);
     return scores;
   }
 
   private static double[] roleScores(Network network, NetworkTrainer.Text text, int role) {
-    var seen = text.roles().get(role);
-    return network
-        .read(text.features(), text.sentences())
-        .roles(seen.first(), seen.cue(), seen.features());
+    var asked = text.roles().get(role);
+    var reading = reading(network, text);
+    var seen = new float[LENGTH][];
+    for (var t = 0; t < LENGTH; t++) {
+      seen[t] = reading.seen(t);
+    }
+    return network.roles(reading.state(asked.cue()), seen, asked.features());
   }
 
   private static int best(double[] scores, int at, int labels) {
