@@ -11,6 +11,7 @@ final class FeatureRows {
   private static final int STEPS = 40;
 
   private final BitSet known;
+  /** Hash and number in turn, by open addressing; half of it at most is taken. */
   private final int[] numbers;
   private final int mask;
 
@@ -24,7 +25,7 @@ final class FeatureRows {
   private FeatureRows(BitSet known, float[][] rows) {
     this.known = known;
     this.rows = rows;
-    numbers = new int[Integer.highestOneBit(rows.length * 4 + 4)];
+    numbers = new int[Integer.highestOneBit(rows.length * 8 + 8)];
     mask = numbers.length / 2 - 1;
     var number = 0;
     for (var hash = known.nextSetBit(0); hash >= 0; hash = known.nextSetBit(hash + 1)) {
