@@ -11,8 +11,10 @@ final class FeatureRows {
   private static final int STEPS = 40;
 
   private final BitSet known;
+
   /** Hash and number in turn, by open addressing; half of it at most is taken. */
   private final int[] numbers;
+
   private final int mask;
 
   /** In the order of the hashes. */
