@@ -1,6 +1,7 @@
 package org.hearsay.reading.attribution;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.hearsay.reading.Attribution.Flag;
 import org.jspecify.annotations.Nullable;
@@ -10,19 +11,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lemma the dictionary form
  * @param number of the lemma in its lexicon, from 1
- * @param frames what can follow, as in {@code cues.tsv}
+ * @param frames what can follow, as in {@code cues.tsv}, sorted: the features made of them are lost
+ *     by chance in learning, in this order
  * @param flags that the word alone gives
  */
 record Cue(
     String lemma,
     int number,
     Kind kind,
-    Set<String> frames,
+    List<String> frames,
     Set<Flag> flags,
     @Nullable Tense tense) {
 
   Cue {
-    frames = Set.copyOf(frames);
+    frames = List.copyOf(frames);
     flags = flags.isEmpty() ? Set.of() : EnumSet.copyOf(flags);
   }
 

@@ -121,7 +121,8 @@ final class Lexicon {
   }
 
   private void addCue(String[] row, int number, Map<String, Inflection> inflections) {
-    var frames = Set.of(row[4].isEmpty() ? new String[0] : row[4].split(","));
+    var frames =
+        Set.of(row[4].isEmpty() ? new String[0] : row[4].split(",")).stream().sorted().toList();
     var flags = EnumSet.noneOf(Flag.class);
     for (var flag : row[5].isEmpty() ? new String[0] : row[5].split(",")) {
       flags.add(Flag.valueOf(flag.toUpperCase(Locale.ROOT)));

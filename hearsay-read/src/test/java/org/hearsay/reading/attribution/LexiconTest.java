@@ -27,6 +27,12 @@ class LexiconTest {
   }
 
   @Test
+  void whatCanFollowACueHasOneOrderInEveryProcess() {
+    assertThat(french.cue("dire").frames()).containsExactly("q", "que");
+    assertThat(french.cue("interdire").frames()).containsExactly("np", "que");
+  }
+
+  @Test
   void hasNothingForALanguageWithoutAFolder() {
     assertThat(Lexicon.of("xx")).isEmpty();
   }
