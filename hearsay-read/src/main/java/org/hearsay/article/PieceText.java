@@ -89,7 +89,7 @@ final class PieceText {
   }
 
   /** Where in a text words and signs begin. */
-  private int[] begins = new int[256];
+  private int[] begins = {};
 
   /**
    * Words and tables of a text, for {@link #words} and {@link #tables}. Words are counted without a

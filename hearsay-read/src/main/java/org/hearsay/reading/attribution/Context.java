@@ -1,9 +1,7 @@
 package org.hearsay.reading.attribution;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +20,13 @@ final class Context {
   /** For each token the number of its stretch. */
   private final int[] stretchOf;
 
-  private final Map<Integer, Stretch> kept = new LinkedHashMap<>();
+  /** By their numbers; null for those that are not kept. */
+  private final @Nullable Stretch[] kept;
+
+  /** The numbers of those that were made last, in turn. */
+  private final int[] last = new int[KEPT];
+
+  private int made;
 
   /**
    * @param network null where there is none
@@ -43,6 +47,7 @@ final class Context {
       }
       sentences.add(inside);
     }
+    kept = new Stretch[sentences.size()];
   }
 
   /**
@@ -66,13 +71,14 @@ final class Context {
   }
 
   Stretch stretch(int number) {
-    var stretch = kept.get(number);
+    var stretch = kept[number];
     if (stretch == null) {
       stretch = read(sentences.get(number));
-      kept.put(number, stretch);
-      if (kept.size() > KEPT) {
-        kept.remove(kept.keySet().iterator().next());
+      if (made >= KEPT) {
+        kept[last[made % KEPT]] = null;
       }
+      kept[number] = stretch;
+      last[made++ % KEPT] = number;
     }
     return stretch;
   }

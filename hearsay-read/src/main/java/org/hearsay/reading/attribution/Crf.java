@@ -30,6 +30,10 @@ final class Crf {
     int length() {
       return features.length;
     }
+
+    Sequence with(int[][] otherFeatures) {
+      return new Sequence(otherFeatures, classes, allowed, shared);
+    }
   }
 
   final int labels;
@@ -75,12 +79,11 @@ final class Crf {
     WeightTable.write(out, telling);
     WeightTable.write(out, transitions);
     WeightTable.write(out, starts);
-    var bits = new float[SPACE];
+    var used = new BitSet(SPACE);
     for (var i = 0; i < SPACE; i++) {
-      var used = kept == null || (kept[i >>> 6] >>> i & 1) != 0;
-      bits[i] = used && tells(telling, i & rows - 1) ? 1 : 0;
+      used.set(i, (kept == null || (kept[i >>> 6] >>> i & 1) != 0) && tells(telling, i & rows - 1));
     }
-    WeightTable.write(out, bits);
+    WeightTable.writeSet(out, used, SPACE);
   }
 
   private boolean tells(float[] telling, int row) {
@@ -105,12 +108,7 @@ final class Crf {
       var read = WeightTable.read(in);
       System.arraycopy(read, 0, small, 0, small.length);
     }
-    var set = new BitSet(SPACE);
-    var table = new WeightTable.Entries(in);
-    while (table.next()) {
-      set.set(table.at());
-    }
-    keep(set);
+    keep(WeightTable.readSet(in));
     factors = Sums.exp(transitions);
   }
 

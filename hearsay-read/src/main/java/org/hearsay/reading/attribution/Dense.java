@@ -38,9 +38,7 @@ record Dense(float[][] weights, float[] bias) {
           sums);
     }
     for (; k < rows.length; k++) {
-      for (var i = 0; i < sums.length; i++) {
-        sums[i] += inputs[k] * rows[k][i];
-      }
+      add(inputs[k], rows[k], sums);
     }
   }
 
@@ -56,6 +54,13 @@ record Dense(float[][] weights, float[] bias) {
       float[] sums) {
     for (var i = 0; i < sums.length; i++) {
       sums[i] += a * p[i] + b * q[i] + c * r[i] + d * s[i];
+    }
+  }
+
+  /** Adds a row times a factor. */
+  static void add(float factor, float[] row, float[] sums) {
+    for (var i = 0; i < sums.length; i++) {
+      sums[i] += factor * row[i];
     }
   }
 

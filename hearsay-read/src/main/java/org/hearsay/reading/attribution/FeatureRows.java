@@ -31,10 +31,7 @@ final class FeatureRows {
     mask = numbers.length / 2 - 1;
     var number = 0;
     for (var hash = known.nextSetBit(0); hash >= 0; hash = known.nextSetBit(hash + 1)) {
-      var at = 2 * (hash & mask);
-      while (numbers[at + 1] != 0) {
-        at = at + 2 & 2 * mask + 1;
-      }
+      var at = place(hash);
       numbers[at] = hash;
       numbers[at + 1] = ++number;
     }
@@ -42,14 +39,16 @@ final class FeatureRows {
 
   /** The number of a feature's row, -1 for none. */
   int number(int hash) {
+    return numbers[place(hash) + 1] - 1;
+  }
+
+  /** Where a hash stands, or would stand. */
+  private int place(int hash) {
     var at = 2 * (hash & mask);
-    while (numbers[at + 1] != 0) {
-      if (numbers[at] == hash) {
-        return numbers[at + 1] - 1;
-      }
+    while (numbers[at + 1] != 0 && numbers[at] != hash) {
       at = at + 2 & 2 * mask + 1;
     }
-    return -1;
+    return at;
   }
 
   /** Adds the rows of features. */
@@ -75,19 +74,12 @@ final class FeatureRows {
   }
 
   void write(OutputStream out) throws IOException {
-    var bits = new float[Crf.SPACE];
-    known.stream().forEach(hash -> bits[hash] = 1);
-    WeightTable.write(out, bits);
+    WeightTable.writeSet(out, known, Crf.SPACE);
     Network.write(out, rows, STEPS);
   }
 
   static FeatureRows read(InputStream in, int length) throws IOException {
-    var known = new BitSet(Crf.SPACE);
-    var table = new WeightTable.Entries(in);
-    while (table.next()) {
-      known.set(table.at());
-    }
-    var rows = new FeatureRows(known, length);
+    var rows = new FeatureRows(WeightTable.readSet(in), length);
     Network.read(in, rows.rows);
     return rows;
   }

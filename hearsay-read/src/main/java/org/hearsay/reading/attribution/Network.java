@@ -101,7 +101,7 @@ final class Network {
     Reading(Range stretch, int[][] features) {
       this.stretch = stretch;
       this.features = features;
-      states = new float[features.length][2 * HALF];
+      states = new float[features.length][];
       seen = new float[features.length][];
     }
 
@@ -111,6 +111,7 @@ final class Network {
         inputs = new float[features.length][SIZE];
         for (var t = 0; t < features.length; t++) {
           tokens.add(features[t], inputs[t]);
+          states[t] = new float[2 * HALF];
         }
         var all = new Range(0, features.length);
         onward.run(inputs, all, false, states, 0, null);

@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.BitSet;
 
 /**
  * Weights in a file: length, scale, number of entries; then for each weight that is not zero the
@@ -78,6 +79,23 @@ final class WeightTable {
       weights[table.at()] = table.weight();
     }
     return weights;
+  }
+
+  /** Writes a set of numbers below a bound, as a table with a weight for each. */
+  static void writeSet(OutputStream out, BitSet set, int bound) throws IOException {
+    var bits = new float[bound];
+    set.stream().forEach(i -> bits[i] = 1);
+    write(out, bits);
+  }
+
+  /** Reads what {@link #writeSet} wrote. */
+  static BitSet readSet(InputStream in) throws IOException {
+    var table = new Entries(in);
+    var set = new BitSet(table.length());
+    while (table.next()) {
+      set.set(table.at());
+    }
+    return set;
   }
 
   /** All that is left of a stream, in memory: read byte by byte without a lock for each. */

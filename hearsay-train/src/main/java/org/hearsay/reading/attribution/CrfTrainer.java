@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * Fits a {@link Crf} by stochastic gradient steps scaled as in AdaGrad (Duchi, Hazan and Singer
@@ -97,19 +98,30 @@ final class CrfTrainer {
   }
 
   private static BitSet frequent(List<Example> all) {
+    return frequent(all.stream().map(e -> e.sequence().features()), LEAST);
+  }
+
+  /**
+   * The features that are seen so often.
+   *
+   * @param features of all positions of each sequence
+   * @param least times, up to 127
+   */
+  static BitSet frequent(Stream<int[][]> features, int least) {
     var counts = new byte[Crf.SPACE];
-    for (var example : all) {
-      for (var features : example.sequence().features()) {
-        for (var f : features) {
-          counts[f] = (byte) Math.min(LEAST, counts[f] + 1);
-        }
-      }
-    }
-    var kept = new BitSet(Crf.SPACE);
+    features
+        .flatMap(Arrays::stream)
+        .forEach(
+            row -> {
+              for (var f : row) {
+                counts[f] = (byte) Math.min(least, counts[f] + 1);
+              }
+            });
+    var frequent = new BitSet(Crf.SPACE);
     for (var f = 0; f < counts.length; f++) {
-      kept.set(f, counts[f] >= LEAST);
+      frequent.set(f, counts[f] >= least);
     }
-    return kept;
+    return frequent;
   }
 
   /** With the features that are kept only, as rows of the table. */
@@ -122,12 +134,7 @@ final class CrfTrainer {
         folded[t] =
             Arrays.stream(features[t]).filter(kept::get).map(f -> f & crf.rows - 1).toArray();
       }
-      var sequence =
-          new Crf.Sequence(
-              folded,
-              example.sequence().classes(),
-              example.sequence().allowed(),
-              example.sequence().shared());
+      var sequence = example.sequence().with(folded);
       result.add(new Example(sequence, example.gold(), example.weight(), example.foreign()));
     }
     return result;
@@ -157,7 +164,7 @@ final class CrfTrainer {
       }
       left[t] = Arrays.copyOf(left[t], n);
     }
-    return new Crf.Sequence(left, sequence.classes(), sequence.allowed(), sequence.shared());
+    return sequence.with(left);
   }
 
   private void step(Example example, Crf.Sequence sequence) {

@@ -72,6 +72,13 @@ final class NetworkTrainer {
   /** What is as good as right teaches nothing. */
   private static final float RIGHT = .001f;
 
+  // Where the parameters of each layer stand, as Network gives them.
+  private static final int CUE_INNER = 6;
+  private static final int CUE_OUTER = 8;
+  private static final int ROLE_TOKEN = 10;
+  private static final int ROLE_CUE = 12;
+  private static final int ROLE_OUTER = 14;
+
   private final List<Text> texts;
   private final BitSet ownTokens;
   private final BitSet ownRelative;
@@ -83,12 +90,12 @@ final class NetworkTrainer {
   NetworkTrainer(List<Text> texts) {
     this.texts = texts;
     var own = texts.stream().filter(t -> !t.foreign()).toList();
-    ownTokens = frequent(own, false);
-    ownRelative = frequent(own, true);
+    ownTokens = frequentTokens(own);
+    ownRelative = frequentRelative(own);
     network =
         new Network(
-            new FeatureRows(frequent(texts, false), Network.SIZE),
-            new FeatureRows(frequent(texts, true), Network.INNER));
+            new FeatureRows(frequentTokens(texts), Network.SIZE),
+            new FeatureRows(frequentRelative(texts), Network.INNER));
     var random = new Random(SEED);
     for (var row : network.tokens.rows) {
       fill(row, random, .15);
@@ -118,28 +125,13 @@ final class NetworkTrainer {
     }
   }
 
-  private static BitSet frequent(List<Text> texts, boolean relative) {
-    var counts = new byte[Crf.SPACE];
-    for (var text : texts) {
-      if (relative) {
-        text.roles().forEach(r -> count(r.features(), counts));
-      } else {
-        count(text.features(), counts);
-      }
-    }
-    var frequent = new BitSet(Crf.SPACE);
-    for (var f = 0; f < counts.length; f++) {
-      frequent.set(f, counts[f] >= LEAST);
-    }
-    return frequent;
+  private static BitSet frequentTokens(List<Text> texts) {
+    return CrfTrainer.frequent(texts.stream().map(Text::features), LEAST);
   }
 
-  private static void count(int[][] features, byte[] counts) {
-    for (var row : features) {
-      for (var f : row) {
-        counts[f] = (byte) Math.min(LEAST, counts[f] + 1);
-      }
-    }
+  private static BitSet frequentRelative(List<Text> texts) {
+    return CrfTrainer.frequent(
+        texts.stream().flatMap(t -> t.roles().stream()).map(Role::features), LEAST);
   }
 
   /** A matrix, the gradient of each lane, and the moments. */
@@ -521,7 +513,7 @@ final class NetworkTrainer {
       Dense.add(gradient, matrix.turned, inputGradient);
       for (var k = 0; k < inputs.length; k++) {
         if (inputs[k] != 0) {
-          add(inputs[k], gradient, matrix.gradient(lane, k));
+          Dense.add(inputs[k], gradient, matrix.gradient(lane, k));
         }
       }
     }
@@ -568,18 +560,5 @@ final class NetworkTrainer {
         }
       }
     }
-
-    private static void add(float factor, float[] row, float[] sums) {
-      for (var i = 0; i < sums.length; i++) {
-        sums[i] += factor * row[i];
-      }
-    }
   }
-
-  // Where the parameters of each layer stand, as Network gives them.
-  private static final int CUE_INNER = 6;
-  private static final int CUE_OUTER = 8;
-  private static final int ROLE_TOKEN = 10;
-  private static final int ROLE_CUE = 12;
-  private static final int ROLE_OUTER = 14;
 }
