@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What the attributes of a page's elements say, read when asked for and kept. */
+/**
+ * What the attributes of a page's elements say, read when asked for and kept. Many start tags of a
+ * page are written alike: those say the same, and are read once.
+ */
 final class PageElements {
 
-  private static final int KNOWN = 1 << 15;
   private static final int HIDDEN = 1 << 16;
   private static final int ARTICLE_BODY = 1 << 17;
   private static final int LONG = 1 << 18;
@@ -31,18 +33,44 @@ final class PageElements {
   private final HtmlTree tree;
   private final Attributes attributes;
   private final ClassWords words = new ClassWords();
-  private final int[] known;
-  private final int[] hashes;
-  private final byte[] ranks;
-  private final @Nullable int[][] tokens;
+
+  /** By element; null until it is asked for. */
+  private final @Nullable StartTag[] read;
+
+  /** Those met last, by a hash of theirs. */
+  private final @Nullable StartTag[] met = new StartTag[1 << SEATS];
+
+  private static final int SEATS = 9;
+
+  /** What start tags of one wording say. */
+  private static final class StartTag {
+
+    /** Too short to say anything. */
+    static final StartTag BARE = new StartTag(-1, 0, 0, ClassWords.NO_RANK);
+
+    /** The first element that has it. */
+    final int node;
+
+    final int flags;
+    final int hash;
+    final int rank;
+
+    /** See {@link PageElements#tokens}; null until they are asked for. */
+    int @Nullable [] tokens;
+
+    StartTag(int node, int flags, int hash, int rank) {
+      this.node = node;
+      this.flags = flags;
+      this.hash = hash;
+      this.rank = rank;
+      this.tokens = (flags & NAMED) == 0 ? NONE : null;
+    }
+  }
 
   PageElements(HtmlTree tree) {
     this.tree = tree;
     this.attributes = new Attributes(tree.chars());
-    this.known = new int[tree.size()];
-    this.hashes = new int[tree.size()];
-    this.ranks = new byte[tree.size()];
-    this.tokens = new int[tree.size()][];
+    this.read = new StartTag[tree.size()];
   }
 
   boolean hidden(int node) {
@@ -99,8 +127,7 @@ final class PageElements {
 
   /** What furniture its names say it is; other when they say nothing. */
   Furniture.Kind furniture(int node) {
-    at(node);
-    return ClassWords.furniture(ranks[node] & 0xFF);
+    return ClassWords.furniture(startTag(node).rank);
   }
 
   /** Whether an attribute of the kinds that state something, or a name, can tell of metadata. */
@@ -125,26 +152,50 @@ final class PageElements {
 
   /** Hash of its names, digits left out; 0 without any. */
   int nameHash(int node) {
-    at(node);
-    return hashes[node];
+    return startTag(node).hash;
   }
 
   private int at(int node) {
-    var found = known[node];
-    if (found == 0) {
-      found = read(node);
-      known[node] = found;
+    return startTag(node).flags;
+  }
+
+  private StartTag startTag(int node) {
+    var found = read[node];
+    if (found == null) {
+      found = tree.openEnd(node) - tree.start(node) < SHORTEST ? StartTag.BARE : alike(node);
+      read[node] = found;
     }
     return found;
   }
 
-  private int read(int node) {
-    ranks[node] = (byte) ClassWords.NO_RANK;
-    if (tree.openEnd(node) - tree.start(node) < SHORTEST) {
-      return KNOWN;
+  /** The start tag of this wording: one that was met, or read now. */
+  private StartTag alike(int node) {
+    var chars = tree.chars();
+    var from = tree.start(node);
+    var to = tree.openEnd(node);
+    var seat = seat(chars, from, to);
+    var found = met[seat];
+    if (found == null
+        || !Arrays.equals(
+            chars, from, to, chars, tree.start(found.node), tree.openEnd(found.node))) {
+      found = read(node);
+      met[seat] = found;
     }
+    return found;
+  }
+
+  /** By its length and four of its last characters, so that not all need be gone through. */
+  private static int seat(char[] chars, int from, int to) {
+    var hash = to - from;
+    for (var back = 2; back <= SHORTEST; back += 2) {
+      hash = hash * 31 + chars[to - back];
+    }
+    return hash * 0x9E3779B1 >>> Integer.SIZE - SEATS;
+  }
+
+  private StartTag read(int node) {
     words.reset();
-    var flags = KNOWN;
+    var flags = 0;
     for (var each = attributes.of(tree.start(node), tree.openEnd(node)); each.next(); ) {
       switch (kind(each)) {
         case NAME -> add(each, MOST_NAMES, true);
@@ -173,12 +224,8 @@ final class PageElements {
         default -> {}
       }
     }
-    hashes[node] = words.hash;
-    ranks[node] = (byte) words.rank;
-    return flags
-        | words.says
-        | (words.length > 0 ? NAMED : 0)
-        | (words.length > LONG_NAMES ? LONG : 0);
+    flags |= words.says | (words.length > 0 ? NAMED : 0) | (words.length > LONG_NAMES ? LONG : 0);
+    return new StartTag(node, flags, words.hash, words.rank);
   }
 
   private enum Attribute {
@@ -253,20 +300,16 @@ final class PageElements {
    * article, body, article-body. Camel case and hyphens part words, digits do not count.
    */
   int[] tokens(int node) {
-    var found = tokens[node];
-    if (found == null) {
-      found = readTokens(node);
-      tokens[node] = found;
+    var tag = startTag(node);
+    if (tag.tokens == null) {
+      tag.tokens = readTokens(tag);
     }
-    return found;
+    return tag.tokens;
   }
 
-  private int[] readTokens(int node) {
-    if ((at(node) & NAMED) == 0) {
-      return NONE;
-    }
+  private int[] readTokens(StartTag tag) {
     gathered = 0;
-    for (var each = attributes.of(tree.start(node), tree.openEnd(node)); each.next(); ) {
+    for (var each = attributes.of(tree.start(tag.node), tree.openEnd(tag.node)); each.next(); ) {
       var most =
           switch (kind(each)) {
             case NAME, OTHER_NAME -> MOST_NAMES;
