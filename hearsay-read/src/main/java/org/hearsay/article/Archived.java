@@ -29,8 +29,8 @@ record Archived(@Nullable String original, @Nullable String when) {
   static @Nullable Archived of(HtmlTree tree, PageElements elements, PageHead head, String uri) {
     for (var address :
         List.of(uri, head.canonical(), head.first("og:url").orElse(""), head.base())) {
-      var found = ADDRESS.matcher(address);
-      if (found.matches()) {
+      var found = mayWrap(address) ? ADDRESS.matcher(address) : null;
+      if (found != null && found.matches()) {
         return new Archived(found.group(2), day(found.group(1)));
       }
     }

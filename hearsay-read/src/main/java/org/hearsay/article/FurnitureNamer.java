@@ -28,13 +28,27 @@ final class FurnitureNamer {
     ANY
   }
 
-  record Sign(int rank, int words, Place place, Kind kind) {}
+  record Sign(int rank, int words, Place place, Kind kind) {
+    boolean offers() {
+      return kind == Kind.PAYWALL && place == Place.START;
+    }
+  }
+
+  /** How many characters may stand before what stands at the start. */
+  private static final int START = 2;
 
   private static final int LOOKED_AT = 600;
   private static final int UP = 40;
   static final PhraseIndex<Sign> PHRASES = new PhraseIndex<>();
 
+  /** Those that begin an offer to those who want to read on. */
+  private static final PhraseIndex<Boolean> OFFERS = new PhraseIndex<>();
+
+  /** Where an offer's phrase ends at the latest. */
+  private static final int OFFER_END;
+
   static {
+    var end = 0;
     for (var language : List.of("fr", "en", "de", "ja", "sv")) {
       var rank = 0;
       for (var row : Lexicon.rows(language + "/furniture.tsv")) {
@@ -42,9 +56,15 @@ final class FurnitureNamer {
         // labels count first, then the order of the table
         var first = place == Place.LABEL ? 0 : 1000;
         var words = Words.count(row.get(1));
-        PHRASES.add(row.get(1), new Sign(first + rank++, words, place, kind(row.get(0))));
+        var sign = new Sign(first + rank++, words, place, kind(row.get(0)));
+        PHRASES.add(row.get(1), sign);
+        if (sign.offers()) {
+          OFFERS.add(row.get(1), true);
+          end = Math.max(end, START + row.get(1).length());
+        }
       }
     }
+    OFFER_END = end;
   }
 
   private final HtmlTree tree;
@@ -130,11 +150,13 @@ final class FurnitureNamer {
 
   /** Whether a line says that the rest is for subscribers: what they get stands under it. */
   private boolean offer(Piece piece) {
-    if (piece.words() > MOST_WORDS_OF_A_LINE) {
+    if (piece.words() > MOST_WORDS_OF_A_LINE
+        || !piece.has(PieceText.FURNITURE)
+        || !OFFERS.any(piece.text(), OFFER_END)) {
       return false;
     }
     var sign = phrase(piece);
-    return sign != null && sign.kind() == Kind.PAYWALL && sign.place() == Place.START;
+    return sign != null && sign.offers();
   }
 
   /** Words of a line that leads to another article, its headline in it. */
@@ -393,7 +415,7 @@ final class FurnitureNamer {
                 case ANY -> true;
                 case ALONE -> start == 0 && end == piece.text().length();
                 case START ->
-                    start <= 2
+                    start <= START
                         && (words <= 25 || !aLine(sign.kind()))
                         && (sign.kind() != Kind.BYLINE || nameAt(piece.text(), end));
                 case LABEL ->

@@ -172,7 +172,9 @@ final class Titles {
    */
   static String clean(String title, List<String> headings, String site) {
     for (var heading : headings) {
-      if (heading.length() < 15 || heading.length() >= title.length()) {
+      if (heading.length() < 15
+          || heading.length() >= title.length()
+          || !title.startsWith(heading) && !title.endsWith(heading)) {
         continue;
       }
       var before = title.substring(0, title.length() - heading.length());

@@ -316,13 +316,28 @@ final class VisibleData {
     return date(tree, each.node(), each.when());
   }
 
+  /** A date that could be read, and what shows it. */
+  private record Told(String date, String shown) {}
+
+  /** The first that can be read at the headline, once it was looked for. */
+  private Optional<Told> atHeadline = Optional.empty();
+
+  private boolean looked;
+
+  private Optional<Told> atHeadline() {
+    if (!looked) {
+      looked = true;
+      atHeadline =
+          datesAtHeadline().stream()
+              .map(this::shown)
+              .flatMap(shown -> Dates.parse(shown, language).map(d -> new Told(d, shown)).stream())
+              .findFirst();
+    }
+    return atHeadline;
+  }
+
   Optional<String> published() {
-    return Dates.parse(published, language)
-        .or(
-            () ->
-                datesAtHeadline().stream()
-                    .flatMap(each -> Dates.parse(shown(each), language).stream())
-                    .findFirst());
+    return Dates.parse(published, language).or(() -> atHeadline().map(Told::date));
   }
 
   /** The first date that the page shows, wherever that is: often that of another article. */
@@ -335,12 +350,6 @@ final class VisibleData {
 
   Optional<String> modified() {
     return Dates.parse(modified, language)
-        .or(
-            () ->
-                datesAtHeadline().stream()
-                    .map(this::shown)
-                    .filter(shown -> Dates.parse(shown, language).isPresent())
-                    .findFirst()
-                    .flatMap(shown -> Dates.revised(shown, language)));
+        .or(() -> atHeadline().flatMap(told -> Dates.revised(told.shown(), language)));
   }
 }

@@ -24,11 +24,25 @@ public record DateLine(Optional<String> published, Optional<String> revised) {
    */
   public static DateLine read(String line, String language) {
     var text = line.length() > LONGEST ? line.substring(0, LONGEST) : line;
-    if (text.chars().noneMatch(Character::isDigit)) {
+    if (!hasDigit(text)) {
       return NONE;
     }
-    var found = read(text, RuleBook.of(TimeGrammar.primary(language)));
-    return found.first().isPresent() ? found : read(text, RuleBook.of(RuleBook.UNDETERMINED));
+    var book = RuleBook.of(TimeGrammar.primary(language));
+    var found = read(text, book);
+    if (found.first().isPresent()) {
+      return found;
+    }
+    var ofAny = RuleBook.of(RuleBook.UNDETERMINED);
+    return book == ofAny ? found : read(text, ofAny);
+  }
+
+  private static boolean hasDigit(String text) {
+    for (var i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
