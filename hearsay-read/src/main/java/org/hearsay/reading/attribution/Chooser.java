@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses among the ways to fill a cue: a log-linear model over all that can be seen of the whole
@@ -13,17 +14,22 @@ import java.util.List;
 final class Chooser {
   static final int ROWS = 1 << 17;
 
+  /** The weights in training; empty once they were read. */
   final float[] weights;
+
+  /** The weights that were read; null in training. */
+  private final @Nullable WeightBytes packed;
 
   /** By {@link Confidence.Signal}, of those that are known before one is chosen. */
   final float[] signalWeights;
 
   Chooser() {
-    this(new float[ROWS], new float[Confidence.Signal.BEFORE_CHOICE]);
+    this(new float[ROWS], null, new float[Confidence.Signal.BEFORE_CHOICE]);
   }
 
-  private Chooser(float[] weights, float[] signalWeights) {
+  private Chooser(float[] weights, @Nullable WeightBytes packed, float[] signalWeights) {
     this.weights = weights;
+    this.packed = packed;
     this.signalWeights = signalWeights;
   }
 
@@ -38,11 +44,11 @@ final class Chooser {
   }
 
   static Chooser read(InputStream in) throws IOException {
-    return new Chooser(WeightTable.read(in), WeightTable.read(in));
+    return new Chooser(new float[0], WeightBytes.read(in), WeightTable.read(in));
   }
 
   void write(OutputStream out) throws IOException {
-    WeightTable.write(out, WeightTable.telling(weights));
+    WeightTable.write(out, WeightTable.telling(packed == null ? weights : packed.floats()));
     WeightTable.write(out, signalWeights);
   }
 
@@ -54,14 +60,20 @@ final class Chooser {
     var p = new double[options.size()];
     for (var i = 0; i < p.length; i++) {
       var option = options.get(i);
-      for (var f : option.features()) {
-        p[i] += weights[f];
-      }
+      p[i] = packed == null ? sum(option.features()) : packed.sum(option.features());
       for (var s = 0; s < signalWeights.length; s++) {
         p[i] += signalWeights[s] * option.signals()[s];
       }
     }
     return SourceRanker.normalised(p);
+  }
+
+  private double sum(int[] features) {
+    var sum = 0.0;
+    for (var f : features) {
+      sum += weights[f];
+    }
+    return sum;
   }
 
   /** The drafts, the best first. */

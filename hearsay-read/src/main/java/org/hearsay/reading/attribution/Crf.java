@@ -43,7 +43,10 @@ final class Crf {
   /** Features are hashed into this many; those that {@link #kept} lacks weigh nothing. */
   static final int SPACE = 1 << 22;
 
-  /** The hashes that were frequent in training, 64 to a word; null to keep all. */
+  /**
+   * The hashes that were frequent in training, 64 to a word; null to keep all, or once {@link
+   * #packed}.
+   */
   private long @Nullable [] kept;
 
   /** The transitions as factors; null while they may still change. */
@@ -81,7 +84,7 @@ final class Crf {
     WeightTable.write(out, starts);
     var used = new BitSet(SPACE);
     for (var i = 0; i < SPACE; i++) {
-      used.set(i, (kept == null || (kept[i >>> 6] >>> i & 1) != 0) && tells(telling, i & rows - 1));
+      used.set(i, kept(i) && tells(telling, i & rows - 1));
     }
     WeightTable.writeSet(out, used, SPACE);
   }
@@ -102,13 +105,13 @@ final class Crf {
 
   /** Fills a model of the same shape, which is not trained any more. */
   void read(InputStream in) throws IOException {
-    packed = PackedWeights.read(in, labels);
+    var read = PackedWeights.read(in, labels);
+    packed = read;
     weights = new float[0];
     for (var small : new float[][] {transitions, starts}) {
-      var read = WeightTable.read(in);
-      System.arraycopy(read, 0, small, 0, small.length);
+      System.arraycopy(WeightTable.read(in), 0, small, 0, small.length);
     }
-    keep(WeightTable.readSet(in));
+    read.keep(WeightTable.readSet(in));
     factors = Sums.exp(transitions);
   }
 
@@ -126,47 +129,28 @@ final class Crf {
   double[] scores(Sequence sequence) {
     var n = sequence.length();
     var scores = new double[n * labels];
-    var found = new int[160];
     for (var t = 0; t < n; t++) {
       var at = t * labels;
-      var features = sequence.features()[t];
-      if (found.length < features.length) {
-        found = new int[features.length];
-      }
-      var count = rows(features, found);
       if (packed != null) {
-        packed.add(found, count, scores, at);
+        packed.add(sequence.features()[t], scores, at);
         continue;
       }
-      for (var f = 0; f < count; f++) {
-        var w = found[f] * labels;
-        for (var y = 0; y < labels; y++) {
-          scores[at + y] += weights[w + y];
+      for (var hash : sequence.features()[t]) {
+        if (kept(hash)) {
+          var w = (hash & rows - 1) * labels;
+          for (var y = 0; y < labels; y++) {
+            scores[at + y] += weights[w + y];
+          }
         }
       }
     }
     return scores;
   }
 
-  /**
-   * The rows of the features that are kept. Without a branch: which ones are cannot be foretold,
-   * and the processor waits for none of them this way.
-   *
-   * @return how many
-   */
-  private int rows(int[] features, int[] into) {
-    var n = 0;
-    if (kept == null) {
-      for (var hash : features) {
-        into[n++] = hash & rows - 1;
-      }
-      return n;
-    }
-    for (var hash : features) {
-      into[n] = hash & rows - 1;
-      n += (int) (kept[hash >>> 6] >>> hash) & 1;
-    }
-    return n;
+  private boolean kept(int hash) {
+    return packed != null
+        ? packed.keeps(hash)
+        : kept == null || (kept[hash >>> 6] >>> hash & 1) != 0;
   }
 
   /**

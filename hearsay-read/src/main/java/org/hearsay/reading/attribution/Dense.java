@@ -8,6 +8,11 @@ import java.util.List;
  * @param weights a row for each input, with a number for each output
  */
 record Dense(float[][] weights, float[] bias) {
+  /** Rows that are added at once. */
+  private static final int ABREAST = 4;
+
+  /** Inputs for which weights are loaded together. */
+  private static final int TOGETHER = 16;
 
   Dense(int inputs, int outputs) {
     this(new float[inputs][outputs], new float[outputs]);
@@ -20,12 +25,38 @@ record Dense(float[][] weights, float[] bias) {
   }
 
   /**
+   * The outputs for several inputs. Four rows of weights serve some of them before the next four
+   * are loaded.
+   */
+  float[][] apply(float[][] inputs, Range some) {
+    var outputs = new float[some.length()][];
+    for (var from = 0; from < outputs.length; from += TOGETHER) {
+      var end = Math.min(outputs.length, from + TOGETHER);
+      for (var t = from; t < end; t++) {
+        outputs[t] = bias.clone();
+      }
+      for (var k = 0; k < weights.length; k += ABREAST) {
+        for (var t = from; t < end; t++) {
+          add(inputs[some.first() + t], weights, k, outputs[t]);
+        }
+      }
+    }
+    return outputs;
+  }
+
+  /**
    * Adds the rows of a matrix, each times its input. Four rows at once, so that sums are loaded and
    * stored seldom.
    */
   static void add(float[] inputs, float[][] rows, float[] sums) {
-    var k = 0;
-    for (; k + 3 < rows.length; k += 4) {
+    for (var k = 0; k < rows.length; k += ABREAST) {
+      add(inputs, rows, k, sums);
+    }
+  }
+
+  /** Adds four rows, or those that are left. */
+  private static void add(float[] inputs, float[][] rows, int k, float[] sums) {
+    if (k + ABREAST <= rows.length) {
       add(
           inputs[k],
           rows[k],
@@ -36,9 +67,10 @@ record Dense(float[][] weights, float[] bias) {
           inputs[k + 3],
           rows[k + 3],
           sums);
+      return;
     }
-    for (; k < rows.length; k++) {
-      add(inputs[k], rows[k], sums);
+    for (var i = k; i < rows.length; i++) {
+      add(inputs[i], rows[i], sums);
     }
   }
 

@@ -43,37 +43,69 @@ record Lstm(Dense input, float[][] recurrent) {
       int offset,
       @Nullable Trace trace) {
     var n = units();
-    var state = new float[n];
-    var memory = new float[n];
-    var gates = new float[4 * n];
-    for (var k = 0; k < stretch.length(); k++) {
-      var t = backward ? stretch.end() - 1 - k : stretch.first() + k;
+    var cell = new Cell(n);
+    var gates = input.apply(inputs, stretch);
+    for (var k = 0; k < gates.length; k++) {
+      var at = backward ? gates.length - 1 - k : k;
+      var t = stretch.first() + at;
+      Dense.add(cell.state, recurrent, gates[at]);
+      cell.step(gates[at]);
+      System.arraycopy(cell.state, 0, states[t], offset, n);
       if (trace != null) {
-        gates = new float[4 * n];
-        memory = memory.clone();
-        trace.gates()[t] = gates;
-        trace.memory()[t] = memory;
+        trace.gates()[t] = gates[at];
+        trace.memory()[t] = cell.memory.clone();
       }
-      input.apply(inputs[t], gates);
-      Dense.add(state, recurrent, gates);
-      step(gates, memory, state);
-      System.arraycopy(state, 0, states[t], offset, n);
     }
   }
 
-  private static void step(float[] gates, float[] memory, float[] state) {
-    var n = state.length;
-    for (var i = 0; i < 3 * n; i++) {
-      gates[i] = .5f + .5f * tanh(.5f * gates[i]);
+  /**
+   * What is kept from one position to the next. The parts of its gates are arrays of their own,
+   * which the compiler makes vectors of.
+   */
+  private static final class Cell {
+    final float[] memory;
+    final float[] state;
+    private final float[] in;
+    private final float[] forget;
+    private final float[] out;
+    private final float[] candidate;
+
+    Cell(int units) {
+      memory = new float[units];
+      state = new float[units];
+      in = new float[units];
+      forget = new float[units];
+      out = new float[units];
+      candidate = new float[units];
     }
-    for (var i = 3 * n; i < 4 * n; i++) {
-      gates[i] = tanh(gates[i]);
+
+    /** Opens and shuts the gates that were summed, and goes on. */
+    void step(float[] gates) {
+      var n = state.length;
+      for (var i = 0; i < 3 * n; i++) {
+        gates[i] = .5f + .5f * tanh(.5f * gates[i]);
+      }
+      for (var i = 3 * n; i < 4 * n; i++) {
+        gates[i] = tanh(gates[i]);
+      }
+      System.arraycopy(gates, 0, in, 0, n);
+      System.arraycopy(gates, n, forget, 0, n);
+      System.arraycopy(gates, 2 * n, out, 0, n);
+      System.arraycopy(gates, 3 * n, candidate, 0, n);
+      remember(memory, forget, in, candidate);
+      show(memory, out, state);
     }
-    for (var i = 0; i < n; i++) {
-      memory[i] = gates[n + i] * memory[i] + gates[i] * gates[3 * n + i];
+
+    private static void remember(float[] memory, float[] forget, float[] in, float[] candidate) {
+      for (var i = 0; i < memory.length; i++) {
+        memory[i] = forget[i] * memory[i] + in[i] * candidate[i];
+      }
     }
-    for (var i = 0; i < n; i++) {
-      state[i] = gates[2 * n + i] * tanh(memory[i]);
+
+    private static void show(float[] memory, float[] out, float[] state) {
+      for (var i = 0; i < state.length; i++) {
+        state[i] = out[i] * tanh(memory[i]);
+      }
     }
   }
 

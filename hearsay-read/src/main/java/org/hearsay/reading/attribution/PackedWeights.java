@@ -3,24 +3,39 @@ package org.hearsay.reading.attribution;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
- * The rows of a weight table with up to eight labels as the bytes they are in the file, eight to a
- * word, so that the table stays in the processor's cache and a row is added in a few operations. A
+ * The rows of a weight table with up to six labels as the bytes they are in the file, in one word
+ * each, so that the table stays in the processor's cache and a row is added in a few operations. A
  * byte is kept with 128 added to it: sums of 256 rows then fit in the halves of each pair of bytes.
+ *
+ * <p>Up to sixteen hashes share a row. Which of them are kept stands in the last two bytes of its
+ * word, whose sums nobody reads, so that a feature is looked up in one place only.
  */
 final class PackedWeights {
   private static final long EVEN = 0x00FF00FF00FF00FFL;
   private static final int BIAS = 128;
-  private static final long BIASES = 0x8080808080808080L;
+  private static final long BIASES = 0x0000808080808080L;
   private static final int MOST = 256;
 
+  /** Where the bits of the hashes begin that are kept. */
+  private static final int KEPT = 48;
+
   private final long[] rows;
+
+  /** How many bits of a hash tell its row. */
+  private final int bits;
+
   private final int labels;
   private final double scale;
 
   private PackedWeights(long[] rows, int labels, double scale) {
+    if (Crf.SPACE / rows.length > Long.SIZE - KEPT) {
+      throw new IllegalArgumentException("too few rows for the hashes: " + rows.length);
+    }
     this.rows = rows;
+    bits = Integer.numberOfTrailingZeros(rows.length);
     this.labels = labels;
     this.scale = scale;
   }
@@ -37,6 +52,15 @@ final class PackedWeights {
     return new PackedWeights(rows, labels, table.scale());
   }
 
+  /** Keeps some hashes: all others weigh nothing. */
+  void keep(BitSet hashes) {
+    hashes.stream().forEach(h -> rows[h & rows.length - 1] |= 1L << KEPT + (h >>> bits));
+  }
+
+  boolean keeps(int hash) {
+    return (rows[hash & rows.length - 1] >>> KEPT + (hash >>> bits) & 1) != 0;
+  }
+
   /** The weights as {@link WeightTable#read} gives them. */
   float[] floats() {
     var floats = new float[rows.length * labels];
@@ -46,20 +70,28 @@ final class PackedWeights {
     return floats;
   }
 
-  /** Adds the sum of the first rows of a list to the scores of the labels, from {@code at} on. */
-  void add(int[] list, int count, double[] scores, int at) {
-    for (var from = 0; from < count; from += MOST) {
-      var end = Math.min(count, from + MOST);
+  /**
+   * Adds the weights of the features that are kept to the scores of the labels, from {@code at}.
+   */
+  void add(int[] features, double[] scores, int at) {
+    for (var from = 0; from < features.length; from += MOST) {
+      var end = Math.min(features.length, from + MOST);
       var even = 0L;
       var odd = 0L;
+      var count = 0;
       for (var i = from; i < end; i++) {
-        var row = rows[list[i]];
+        var hash = features[i];
+        var row = rows[hash & rows.length - 1];
+        // Without a branch: which ones are kept cannot be foretold.
+        var kept = row >>> KEPT + (hash >>> bits) & 1;
+        row &= -kept;
         even += row & EVEN;
         odd += row >>> 8 & EVEN;
+        count += (int) kept;
       }
       for (var y = 0; y < labels; y++) {
         var sum = (int) (((y & 1) == 0 ? even : odd) >>> (y >> 1) * 16) & 0xFFFF;
-        scores[at + y] += (sum - BIAS * (end - from)) * scale;
+        scores[at + y] += (sum - BIAS * count) * scale;
       }
     }
   }
