@@ -2,12 +2,12 @@ package org.hearsay.reading.attribution;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.hearsay.article.Span;
 import org.hearsay.language.AnnotatedText;
 
@@ -28,6 +28,7 @@ public final class AttributionTrainer {
   private static final int PARTS = 4;
 
   private final List<Lesson> lessons = new ArrayList<>();
+  private final List<Lesson> forNetwork = new ArrayList<>();
 
   private static final Map<String, Lexicon> LEXICONS = new ConcurrentHashMap<>();
 
@@ -66,6 +67,16 @@ public final class AttributionTrainer {
     return lessons.size() - 1;
   }
 
+  /** Adds an article of another language that the network alone learns from. */
+  public void addForNetwork(
+      AnnotatedText text,
+      String language,
+      List<List<List<Span>>> sayings,
+      boolean nested,
+      float weight) {
+    forNetwork.add(new Lesson(text, lexicon(language), marked(sayings), nested, weight, true));
+  }
+
   static Lesson lesson(
       AnnotatedText text, String language, List<List<List<Span>>> sayings, boolean nested) {
     return new Lesson(text, lexicon(language), marked(sayings), nested, 1, false);
@@ -91,22 +102,11 @@ public final class AttributionTrainer {
     }
     var found = found(used, how);
     var network = CompletableFuture.supplyAsync(() -> network(used, found, networkEpochs));
-    var examples = new ArrayList<CrfTrainer.Example>();
-    for (var lesson : used) {
-      examples.addAll(lesson.roleExamples(found.getOrDefault(lesson, List.of())));
-    }
-    var roles = Roles.roleModel(Engine.ROLE_ROWS);
-    new CrfTrainer(roles, ROLE_RATE, DECAY, ROLE_DROPPED).train(examples, roleEpochs, runs);
-    log(examples.size() + " attributions");
-    var cues = cues(used, how, runs);
-    var ranker = new SourceRanker();
-    var trainer = new SourceTrainer(ranker);
-    for (var lesson : used) {
-      trainer.add(lesson, found.getOrDefault(lesson, List.of()));
-    }
-    trainer.train(6, runs);
+    var cues = CompletableFuture.supplyAsync(() -> cues(used, how, runs));
+    var roles = roles(used, found, roleEpochs, runs);
+    var ranker = ranker(used, found, runs);
     return new Engine(
-        cues,
+        cues.join(),
         roles,
         ranker,
         network.join(),
@@ -185,35 +185,34 @@ public final class AttributionTrainer {
     }
   }
 
-  private static void log(String what) {
-    System.err.println(what);
-  }
-
   /** The cues of each article as a model finds them that has not learnt from it. */
   private static Map<Lesson, List<CueGroup>> found(List<Lesson> lessons, CueLearning how) {
-    var found = new IdentityHashMap<Lesson, List<CueGroup>>();
-    for (var part = 0; part < PARTS; part++) {
-      var rest = new ArrayList<Lesson>();
-      for (var i = 0; i < lessons.size(); i++) {
-        if (i % PARTS != part) {
-          rest.add(lessons.get(i));
-        }
-      }
-      var tagger = new CueTagger(cues(rest, how, 1));
-      for (var i = part; i < lessons.size(); i += PARTS) {
-        found.put(
-            lessons.get(i), tagger.find(new Context(lessons.get(i).signs, null), how.eagerness()));
-      }
-    }
+    var found = new ConcurrentHashMap<Lesson, List<CueGroup>>();
+    IntStream.range(0, PARTS)
+        .parallel()
+        .forEach(
+            part -> {
+              var rest = new ArrayList<Lesson>();
+              for (var i = 0; i < lessons.size(); i++) {
+                if (i % PARTS != part) {
+                  rest.add(lessons.get(i));
+                }
+              }
+              var tagger = new CueTagger(cues(rest, how, 1));
+              for (var i = part; i < lessons.size(); i += PARTS) {
+                var lesson = lessons.get(i);
+                found.put(lesson, tagger.find(new Context(lesson.signs, null), how.eagerness()));
+              }
+            });
     return found;
   }
 
-  private static Network network(
-      List<Lesson> lessons, Map<Lesson, List<CueGroup>> found, int epochs) {
+  private Network network(List<Lesson> lessons, Map<Lesson, List<CueGroup>> found, int epochs) {
     var texts = new ArrayList<NetworkTrainer.Text>();
     for (var lesson : lessons) {
       texts.add(lesson.forNetwork(found.getOrDefault(lesson, List.of())));
     }
+    forNetwork.forEach(lesson -> texts.add(lesson.forNetwork(List.of())));
     return new NetworkTrainer(texts).train(epochs);
   }
 
@@ -223,5 +222,25 @@ public final class AttributionTrainer {
     var crf = Roles.cueModel(Engine.CUE_ROWS);
     new CrfTrainer(crf, CUE_RATE, DECAY, how.dropped()).train(examples, how.epochs(), runs);
     return crf;
+  }
+
+  private static Crf roles(
+      List<Lesson> lessons, Map<Lesson, List<CueGroup>> found, int epochs, int runs) {
+    var examples = new ArrayList<CrfTrainer.Example>();
+    lessons.forEach(
+        lesson -> examples.addAll(lesson.roleExamples(found.getOrDefault(lesson, List.of()))));
+    var crf = Roles.roleModel(Engine.ROLE_ROWS);
+    new CrfTrainer(crf, ROLE_RATE, DECAY, ROLE_DROPPED).train(examples, epochs, runs);
+    System.err.println(examples.size() + " attributions");
+    return crf;
+  }
+
+  private static SourceRanker ranker(
+      List<Lesson> lessons, Map<Lesson, List<CueGroup>> found, int runs) {
+    var ranker = new SourceRanker();
+    var trainer = new SourceTrainer(ranker);
+    lessons.forEach(lesson -> trainer.add(lesson, found.getOrDefault(lesson, List.of())));
+    trainer.train(6, runs);
+    return ranker;
   }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntPredicate;
 import org.hearsay.article.Span;
 import org.hearsay.language.AnnotatedText;
 
@@ -69,27 +70,23 @@ public final class ChoiceTrainer {
         + (source > .99 && content > .97 ? 1 : 0);
   }
 
-  /**
-   * Gives an engine what is learnt from all parts but one.
-   *
-   * @param without that part; -1 for none
-   */
-  public void fit(Engine engine, int without) {
-    engine.chooser = fitted(without);
+  /** Gives an engine what is learnt from some parts. */
+  public void fit(Engine engine, IntPredicate parts) {
+    engine.chooser = fitted(parts);
   }
 
-  /** Writes what is learnt from all parts. */
-  public void write(Path file) throws IOException {
+  /** Writes what is learnt from some parts. */
+  public void write(Path file, IntPredicate parts) throws IOException {
     try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      fitted(-1).write(out);
+      fitted(parts).write(out);
     }
   }
 
-  private Chooser fitted(int without) {
+  private Chooser fitted(IntPredicate parts) {
     var chooser = new Chooser();
     var squares = new float[Chooser.ROWS];
     var signalSquares = new float[chooser.signalWeights.length];
-    var order = new ArrayList<>(examples.stream().filter(e -> e.part != without).toList());
+    var order = new ArrayList<>(examples.stream().filter(e -> parts.test(e.part)).toList());
     var random = new Random(5);
     for (var epoch = 0; epoch < EPOCHS; epoch++) {
       Collections.shuffle(order, random);

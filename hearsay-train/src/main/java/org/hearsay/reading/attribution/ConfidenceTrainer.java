@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.hearsay.article.Span;
 import org.hearsay.boosting.Boosting;
 import org.hearsay.boosting.Forest;
@@ -65,24 +66,20 @@ public final class ConfidenceTrainer {
         && Range.jaccard(draft.content(), saying.content()) >= .5;
   }
 
-  /**
-   * Gives an engine what is learnt from all parts but one.
-   *
-   * @param without that part; -1 for none
-   */
-  public void fit(Engine engine, int without) {
-    engine.confidence = new Confidence(forest(without));
+  /** Gives an engine what is learnt from some parts. */
+  public void fit(Engine engine, IntPredicate parts) {
+    engine.confidence = new Confidence(forest(parts));
   }
 
-  /** Writes what is learnt from all parts. */
-  public void write(Path file) throws IOException {
+  /** Writes what is learnt from some parts. */
+  public void write(Path file, IntPredicate parts) throws IOException {
     try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
-      forest(-1).write(out);
+      forest(parts).write(out);
     }
   }
 
-  private Forest forest(int without) {
-    var examples = found.stream().filter(e -> e.part != without).toList();
+  private Forest forest(IntPredicate parts) {
+    var examples = found.stream().filter(e -> parts.test(e.part)).toList();
     var labels = new float[examples.size()];
     var weights = new float[labels.length];
     for (var i = 0; i < labels.length; i++) {

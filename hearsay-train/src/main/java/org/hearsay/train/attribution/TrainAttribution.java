@@ -6,11 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.hearsay.article.Span;
 import org.hearsay.language.AnnotatedText;
 import org.hearsay.reading.attribution.AttributionFinder;
@@ -82,6 +86,11 @@ public final class TrainAttribution implements Callable<Integer> {
   private float otherWeight;
 
   @Option(
+      names = "--polnear-weight",
+      description = "Weight of PolNeAR's articles, where the French network learns from them.")
+  private float polnearWeight;
+
+  @Option(
       names = "--folds",
       description = "Instead: trains and scores that many times, each time without a part.")
   private int folds;
@@ -94,6 +103,9 @@ public final class TrainAttribution implements Callable<Integer> {
 
   private final AttributionTrainer trainer = new AttributionTrainer();
 
+  /** Articles that scores are reported of. */
+  private final Set<String> dev = new HashSet<>();
+
   @Override
   public Integer call() throws IOException {
     var articles = new ArrayList<Article>();
@@ -101,15 +113,15 @@ public final class TrainAttribution implements Callable<Integer> {
       for (var told : Corpora.gold(corpora.resolve("fr-attribution/train"))) {
         articles.add(add(told, 1, ""));
       }
-      if (folds > 0 && confidence == null) {
+      if (folds > 0) {
         for (var told : Corpora.gold(corpora.resolve("fr-attribution/dev"))) {
+          dev.add(told.id());
           articles.add(add(told, 1, ""));
         }
       }
     } else {
-      var polnear = Corpora.polnear(corpora.resolve("polnear/train"));
-      for (var i = 0; i < polnear.size(); i += share) {
-        articles.add(add(polnear.get(i), 1, ""));
+      for (var told : polnear()) {
+        articles.add(add(told, 1, ""));
       }
     }
     for (var told : Corpora.own(corpora, language)) {
@@ -125,6 +137,12 @@ public final class TrainAttribution implements Callable<Integer> {
       }
       for (var told : Corpora.written(other)) {
         add(told, otherWeight, "");
+      }
+    }
+    if (polnearWeight > 0) {
+      for (var told : polnear()) {
+        trainer.addForNetwork(
+            Reader.read(told), told.language(), sayings(told), told.nested(), polnearWeight);
       }
     }
     if (folds > 0) {
@@ -152,6 +170,11 @@ public final class TrainAttribution implements Callable<Integer> {
     return 0;
   }
 
+  private List<Told> polnear() throws IOException {
+    var all = Corpora.polnear(corpora.resolve("polnear/train"));
+    return IntStream.range(0, all.size()).filter(i -> i % share == 0).mapToObj(all::get).toList();
+  }
+
   private AttributionTrainer.CueLearning cueLearning() {
     return new AttributionTrainer.CueLearning(eagerness, cueEpochs, cueDropped);
   }
@@ -163,6 +186,9 @@ public final class TrainAttribution implements Callable<Integer> {
    */
   private record Article(Told told, AnnotatedText text, int number, String set) {}
 
+  /**
+   * What is written learns from none of {@link #dev}, so that those can still tell how good it is.
+   */
   private void cross(List<Article> articles) throws IOException {
     var engines = new ArrayList<Engine>();
     var fit = new ConfidenceTrainer();
@@ -174,31 +200,51 @@ public final class TrainAttribution implements Callable<Integer> {
       engines.add(engine);
       for (var article : every(articles, fold)) {
         var told = article.told();
-        chooser.add(fold, engine, article.text(), told.language(), sayings(told), told.nested());
+        chooser.add(
+            part(told, fold),
+            engine,
+            article.text(),
+            told.language(),
+            sayings(told),
+            told.nested());
       }
     }
     for (var fold = 0; fold < folds; fold++) {
-      chooser.fit(engines.get(fold), fold);
+      chooser.fit(engines.get(fold), without(fold));
       for (var article : every(articles, fold)) {
         var told = article.told();
         fit.add(
-            fold, engines.get(fold), article.text(), told.language(), sayings(told), told.nested());
+            part(told, fold),
+            engines.get(fold),
+            article.text(),
+            told.language(),
+            sayings(told),
+            told.nested());
       }
     }
     if (confidence != null) {
-      fit.write(confidence);
+      fit.write(confidence, part -> part < folds);
     }
     if (choice != null) {
-      chooser.write(choice);
+      chooser.write(choice, part -> part < folds);
     }
     var results = new TreeMap<String, Result>();
     for (var fold = 0; fold < folds; fold++) {
-      fit.fit(engines.get(fold), fold);
+      fit.fit(engines.get(fold), without(fold));
       for (var article : every(articles, fold)) {
         results.computeIfAbsent(article.set(), s -> new Result()).add(engines.get(fold), article);
       }
     }
     results.forEach((set, result) -> System.out.print(set + "\n" + result.table()));
+  }
+
+  /** The number of a fold, or, for articles of {@link #dev}, of one that is apart. */
+  private int part(Told told, int fold) {
+    return dev.contains(told.id()) ? folds + fold : fold;
+  }
+
+  private IntPredicate without(int fold) {
+    return part -> part % folds != fold;
   }
 
   /** The articles of a part. */
