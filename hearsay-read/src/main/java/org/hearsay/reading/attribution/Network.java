@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,21 +142,27 @@ final class Network {
      * leave no doubt that a token is none.
      */
     void addCues(Range sentence, double[] scores) {
-      var all = new float[2 * HALF + SIZE];
-      var inner = new float[INNER];
+      var doubtful =
+          IntStream.range(0, sentence.length())
+              .filter(t -> !none(scores, t * Roles.CUE_LABELS))
+              .toArray();
+      if (doubtful.length == 0) {
+        return;
+      }
+      var known = new float[doubtful.length][2 * HALF + SIZE];
+      for (var k = 0; k < known.length; k++) {
+        var t = sentence.first() + doubtful[k];
+        join(state(t), inputs()[t - stretch.first()], known[k]);
+      }
+      var inner = cueInner.apply(known, new Range(0, known.length));
       var outer = new float[Roles.CUE_LABELS];
-      for (var t = sentence.first(); t < sentence.end(); t++) {
-        var at = (t - sentence.first()) * outer.length;
-        if (none(scores, at)) {
-          continue;
-        }
+      for (var k = 0; k < known.length; k++) {
+        var at = doubtful[k] * outer.length;
         for (var y = 0; y < outer.length; y++) {
           scores[at + y] *= OTHER_CUE_SHARE;
         }
-        join(state(t), inputs()[t - stretch.first()], all);
-        cueInner.apply(all, inner);
-        positive(inner);
-        cueOuter.apply(inner, outer);
+        positive(inner[k]);
+        cueOuter.apply(inner[k], outer);
         addLogs(outer, CUE_SHARE, scores, at);
       }
     }
