@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses among the ways to fill a cue: a log-linear model over all that can be seen of the whole
@@ -14,22 +13,17 @@ import org.jspecify.annotations.Nullable;
 final class Chooser {
   static final int ROWS = 1 << 17;
 
-  /** The weights in training; empty once they were read. */
-  final float[] weights;
-
-  /** The weights that were read; null in training. */
-  private final @Nullable WeightBytes packed;
+  final LinearWeights weights;
 
   /** By {@link Confidence.Signal}, of those that are known before one is chosen. */
   final float[] signalWeights;
 
   Chooser() {
-    this(new float[ROWS], null, new float[Confidence.Signal.BEFORE_CHOICE]);
+    this(new LinearWeights(ROWS), new float[Confidence.Signal.BEFORE_CHOICE]);
   }
 
-  private Chooser(float[] weights, @Nullable WeightBytes packed, float[] signalWeights) {
+  private Chooser(LinearWeights weights, float[] signalWeights) {
     this.weights = weights;
-    this.packed = packed;
     this.signalWeights = signalWeights;
   }
 
@@ -44,11 +38,11 @@ final class Chooser {
   }
 
   static Chooser read(InputStream in) throws IOException {
-    return new Chooser(new float[0], WeightBytes.read(in), WeightTable.read(in));
+    return new Chooser(LinearWeights.read(in), WeightTable.read(in));
   }
 
   void write(OutputStream out) throws IOException {
-    WeightTable.write(out, WeightTable.telling(packed == null ? weights : packed.floats()));
+    weights.write(out);
     WeightTable.write(out, signalWeights);
   }
 
@@ -60,20 +54,12 @@ final class Chooser {
     var p = new double[options.size()];
     for (var i = 0; i < p.length; i++) {
       var option = options.get(i);
-      p[i] = packed == null ? sum(option.features()) : packed.sum(option.features());
+      p[i] = weights.sum(option.features());
       for (var s = 0; s < signalWeights.length; s++) {
         p[i] += signalWeights[s] * option.signals()[s];
       }
     }
     return SourceRanker.normalised(p);
-  }
-
-  private double sum(int[] features) {
-    var sum = 0.0;
-    for (var f : features) {
-      sum += weights[f];
-    }
-    return sum;
   }
 
   /** The drafts, the best first. */

@@ -14,28 +14,23 @@ import org.jspecify.annotations.Nullable;
 final class SourceRanker {
   static final int ROWS = 1 << 19;
 
-  /** The weights in training; empty once they were read. */
-  final float[] weights;
-
-  /** The weights that were read; null in training. */
-  private final @Nullable WeightBytes packed;
+  final LinearWeights weights;
 
   SourceRanker() {
-    this(new float[ROWS], null);
+    this(new LinearWeights(ROWS));
   }
 
-  private SourceRanker(float[] weights, @Nullable WeightBytes packed) {
+  private SourceRanker(LinearWeights weights) {
     this.weights = weights;
-    this.packed = packed;
   }
 
   /** Reads what {@link #write} wrote. */
   static SourceRanker read(InputStream in) throws IOException {
-    return new SourceRanker(new float[0], WeightBytes.read(in));
+    return new SourceRanker(LinearWeights.read(in));
   }
 
   void write(OutputStream out) throws IOException {
-    WeightTable.write(out, WeightTable.telling(packed == null ? weights : packed.floats()));
+    weights.write(out);
   }
 
   /**
@@ -48,18 +43,9 @@ final class SourceRanker {
   double[] probabilities(List<Candidate> candidates) {
     var scores = new double[candidates.size()];
     for (var i = 0; i < scores.length; i++) {
-      var features = candidates.get(i).features();
-      scores[i] = packed == null ? sum(features) : packed.sum(features);
+      scores[i] = weights.sum(candidates.get(i).features());
     }
     return normalised(scores);
-  }
-
-  private double sum(int[] features) {
-    var sum = 0.0;
-    for (var f : features) {
-      sum += weights[f];
-    }
-    return sum;
   }
 
   /** The probabilities of a log-linear model, in place of its scores. */

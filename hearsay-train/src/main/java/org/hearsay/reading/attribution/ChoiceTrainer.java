@@ -111,7 +111,7 @@ public final class ChoiceTrainer {
       }
       var option = example.options.get(i);
       for (var f : option.features()) {
-        update(chooser.weights, squares, f, g);
+        update(chooser.weights.floats, squares, f, g);
       }
       for (var s = 0; s < signalSquares.length; s++) {
         if (option.signals()[s] != 0) {

@@ -64,13 +64,13 @@ final class SourceTrainer {
     System.err.println(examples.size() + " sources, " + lost + " out of reach");
     var sum = new float[SourceRanker.ROWS];
     for (var run = 0; run < runs; run++) {
-      Arrays.fill(ranker.weights, 0);
+      Arrays.fill(ranker.weights.floats, 0);
       learn(epochs, new Random(11 + run));
       for (var i = 0; i < sum.length; i++) {
-        sum[i] += ranker.weights[i] / runs;
+        sum[i] += ranker.weights.floats[i] / runs;
       }
     }
-    System.arraycopy(sum, 0, ranker.weights, 0, sum.length);
+    System.arraycopy(sum, 0, ranker.weights.floats, 0, sum.length);
     clearForeign();
   }
 
@@ -83,7 +83,7 @@ final class SourceTrainer {
       }
     }
     for (var f = known.nextClearBit(0); f < SourceRanker.ROWS; f = known.nextClearBit(f + 1)) {
-      ranker.weights[f] = 0;
+      ranker.weights.floats[f] = 0;
     }
   }
 
@@ -100,9 +100,9 @@ final class SourceTrainer {
             continue;
           }
           for (var f : example.candidates.get(i).features()) {
-            var step = g + 1e-4f * ranker.weights[f];
+            var step = g + 1e-4f * ranker.weights.floats[f];
             squares[f] += step * step;
-            ranker.weights[f] -= .05f * step / (float) Math.sqrt(squares[f] + 1e-6f);
+            ranker.weights.floats[f] -= .05f * step / (float) Math.sqrt(squares[f] + 1e-6f);
           }
         }
       }
