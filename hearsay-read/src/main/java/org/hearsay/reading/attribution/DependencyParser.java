@@ -74,28 +74,37 @@ final class DependencyParser {
     var relationHash = new FeatureHash(RELATION_ROWS);
     var moveScores = new float[MOVES];
     while (!state.done()) {
-      moveFeatures(state, hash);
-      if (packed != null) {
-        packed.moves.sum(hash, moveScores);
-      } else {
-        sum(moves, hash, moveScores);
+      var move = state.only();
+      if (move < 0) {
+        moveFeatures(state, hash);
+        if (packed != null) {
+          packed.moves.sum(hash, moveScores);
+        } else {
+          sum(moves, hash, moveScores);
+        }
+        move = best(state, moveScores);
       }
-      var move = best(state, moveScores);
       if (move == SHIFT) {
         state.shift();
         continue;
       }
       var dependent = state.top(0);
       var head = move == LEFT ? state.next : state.top(1);
-      relationFeatures(state, head, dependent, relationHash);
       state.attach(
           head,
           dependent,
-          packed != null
-              ? packed.relations.best(relationHash)
-              : best(scores(relations, Relation.count(), relationHash)));
+          head == state.n
+              ? Relation.ROOT.ordinal()
+              : relation(state, head, dependent, relationHash));
     }
     return new Tree(state.head, state.relation);
+  }
+
+  private int relation(State state, int head, int dependent, FeatureHash hash) {
+    relationFeatures(state, head, dependent, hash);
+    return packed != null
+        ? packed.relations.best(hash)
+        : best(scores(relations, Relation.count(), hash));
   }
 
   private static int best(float[] scores) {
@@ -177,6 +186,11 @@ final class DependencyParser {
         case LEFT -> depth > 0 && (next < n || depth == 1);
         default -> depth > 1;
       };
+    }
+
+    /** The move that can be made when there is no other; -1 where there is a choice. */
+    int only() {
+      return depth == 0 ? SHIFT : next < n ? -1 : depth == 1 ? LEFT : RIGHT;
     }
 
     void shift() {
