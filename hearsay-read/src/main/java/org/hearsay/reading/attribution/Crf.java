@@ -21,14 +21,14 @@ final class Crf {
   /**
    * One sequence to label.
    *
-   * @param features for each position, rows of the weight table
+   * @param features for each position, rows of the weight table; none where only scores are wanted
    * @param classes for each position, below {@link #transitionClasses}
    * @param allowed for each position, the set of labels it may have, as bits
    * @param shared for each position, the features that the network sees too
    */
   record Sequence(int[][] features, byte[] classes, int[] allowed, int[][] shared) {
     int length() {
-      return features.length;
+      return classes.length;
     }
 
     Sequence with(int[][] otherFeatures) {
@@ -39,6 +39,9 @@ final class Crf {
   final int labels;
   final int transitionClasses;
   final int rows;
+
+  /** The set of all labels, as bits. */
+  private final int all;
 
   /** Features are hashed into this many; those that {@link #kept} lacks weigh nothing. */
   static final int SPACE = 1 << 22;
@@ -71,6 +74,7 @@ final class Crf {
     this.labels = labels;
     this.transitionClasses = transitionClasses;
     this.rows = rows;
+    all = (1 << labels) - 1;
     weights = new float[rows * labels];
     transitions = new float[transitionClasses * labels * labels];
     starts = new float[labels];
@@ -127,24 +131,28 @@ final class Crf {
 
   /** The scores of each label at each position, from the features alone. */
   double[] scores(Sequence sequence) {
-    var n = sequence.length();
-    var scores = new double[n * labels];
-    for (var t = 0; t < n; t++) {
-      var at = t * labels;
-      if (packed != null) {
-        packed.add(sequence.features()[t], scores, at);
-        continue;
-      }
-      for (var hash : sequence.features()[t]) {
-        if (kept(hash)) {
-          var w = (hash & rows - 1) * labels;
-          for (var y = 0; y < labels; y++) {
-            scores[at + y] += weights[w + y];
-          }
+    var scores = new double[sequence.length() * labels];
+    for (var t = 0; t < sequence.length(); t++) {
+      var features = sequence.features()[t];
+      add(features, features.length, scores, t * labels);
+    }
+    return scores;
+  }
+
+  /** Adds the weights of some features to the scores of the labels, from {@code at}. */
+  void add(int[] features, int count, double[] scores, int at) {
+    if (packed != null) {
+      packed.add(features, count, scores, at);
+      return;
+    }
+    for (var f = 0; f < count; f++) {
+      if (kept(features[f])) {
+        var w = (features[f] & rows - 1) * labels;
+        for (var y = 0; y < labels; y++) {
+          scores[at + y] += weights[w + y];
         }
       }
     }
-    return scores;
   }
 
   private boolean kept(int hash) {
@@ -162,104 +170,138 @@ final class Crf {
 
   /** The most probable labels. */
   int[] best(Sequence sequence, double[] scores) {
-    return best(sequence, scores, sequence.allowed()).labels();
+    return new Search(sequence, scores, 1).best(sequence.allowed()).get(0).labels();
   }
 
-  /** The most probable labelling that a mask allows. */
-  Path best(Sequence sequence, double[] scores, int[] allowed) {
-    var n = sequence.length();
-    if (n == 0) {
-      return new Path(new int[0], 0);
-    }
-    var value = new double[n * labels];
-    var from = new byte[n * labels];
-    Arrays.fill(value, Double.NEGATIVE_INFINITY);
-    for (var y = 0; y < labels; y++) {
-      if ((allowed[0] >> y & 1) != 0) {
-        value[y] = starts[y] + scores[y];
-      }
-    }
-    for (var t = 1; t < n; t++) {
-      var base = sequence.classes()[t] * labels * labels;
-      for (var y = 0; y < labels; y++) {
-        if ((allowed[t] >> y & 1) == 0) {
-          continue;
-        }
-        var bestValue = Double.NEGATIVE_INFINITY;
-        for (var x = 0; x < labels; x++) {
-          var v = value[(t - 1) * labels + x] + transitions[base + x * labels + y];
-          if (v > bestValue) {
-            bestValue = v;
-            from[t * labels + y] = (byte) x;
-          }
-        }
-        value[t * labels + y] = bestValue + scores[t * labels + y];
-      }
-    }
-    var path = new int[n];
-    for (var y = 1; y < labels; y++) {
-      if (value[(n - 1) * labels + y] > value[(n - 1) * labels + path[n - 1]]) {
-        path[n - 1] = y;
-      }
-    }
-    var score = value[(n - 1) * labels + path[n - 1]];
-    for (var t = n - 1; t > 0; t--) {
-      path[t - 1] = from[t * labels + path[t]];
-    }
-    return new Path(path, score);
-  }
+  /**
+   * Looks for the most probable labellings of a sequence (Viterbi 1967) under one mask after the
+   * other. What stands before the first position where a mask differs from the last one is not
+   * looked at again.
+   */
+  final class Search {
+    private final Sequence sequence;
+    private final double[] scores;
+    private final int most;
 
-  /** The most probable labellings that a mask allows, the best first. */
-  List<Path> best(Sequence sequence, double[] scores, int[] allowed, int most) {
-    var n = sequence.length();
-    var value = new double[n][labels * most];
-    var from = new int[n][labels * most];
-    for (var t = 0; t < n; t++) {
-      Arrays.fill(value[t], Double.NEGATIVE_INFINITY);
-      var base = sequence.classes()[t] * labels * labels;
-      for (var y = 0; y < labels; y++) {
-        if ((allowed[t] >> y & 1) == 0) {
-          continue;
-        }
-        var here = scores[t * labels + y];
-        if (t == 0) {
-          value[0][y * most] = starts[y] + here;
-          continue;
-        }
-        for (var x = 0; x < labels; x++) {
-          var step = transitions[base + x * labels + y] + here;
-          for (var k = 0; k < most; k++) {
-            var before = value[t - 1][x * most + k] + step;
-            if (before == Double.NEGATIVE_INFINITY || before <= value[t][y * most + most - 1]) {
-              break;
+    /** The values of a position: for each label the scores of the best labellings up to it. */
+    private final int width;
+
+    private final double[] value;
+
+    /** Which value of the position before each value goes on from. */
+    private final byte[] from;
+
+    /** The labels that the last mask allows at each position, as bits. */
+    private final int[] allowed;
+
+    /**
+     * @param most how many labellings are looked for
+     */
+    Search(Sequence sequence, double[] scores, int most) {
+      this.sequence = sequence;
+      this.scores = scores;
+      this.most = most;
+      width = labels * most;
+      value = new double[sequence.length() * width];
+      from = new byte[value.length];
+      allowed = new int[sequence.length()];
+    }
+
+    /** The most probable labellings that a mask allows, the best first; one at least. */
+    List<Path> best(int[] mask) {
+      var changed = false;
+      for (var t = 0; t < allowed.length; t++) {
+        changed |= allowed[t] != (mask[t] & all);
+        if (changed) {
+          allowed[t] = mask[t] & all;
+          for (var left = allowed[t]; left != 0; left &= left - 1) {
+            var y = Integer.numberOfTrailingZeros(left);
+            if (t == 0) {
+              start(y);
+            } else if (most == 1) {
+              goOn(t, y);
+            } else {
+              goOnSeveral(t, y);
             }
-            insert(value[t], from[t], y * most, most, before, x * most + k);
           }
         }
       }
+      return paths();
     }
-    var last = new double[most];
-    var end = new int[most];
-    Arrays.fill(last, Double.NEGATIVE_INFINITY);
-    for (var i = 0; n > 0 && i < labels * most; i++) {
-      insert(last, end, 0, most, value[n - 1][i], i);
+
+    private void start(int y) {
+      Arrays.fill(value, y * most, (y + 1) * most, Double.NEGATIVE_INFINITY);
+      value[y * most] = starts[y] + scores[y];
     }
-    var paths = new ArrayList<Path>();
-    for (var k = 0; k < most && last[k] != Double.NEGATIVE_INFINITY; k++) {
-      var path = new int[n];
-      var at = end[k];
-      for (var t = n - 1; t >= 0; t--) {
-        path[t] = at / most;
-        at = from[t][at];
+
+    private void goOn(int t, int y) {
+      var base = sequence.classes()[t] * labels * labels + y;
+      var before = (t - 1) * labels;
+      var at = t * labels + y;
+      var best = Double.NEGATIVE_INFINITY;
+      var origin = 0;
+      for (var left = allowed[t - 1]; left != 0; left &= left - 1) {
+        var x = Integer.numberOfTrailingZeros(left);
+        var v = value[before + x] + transitions[base + x * labels];
+        if (v > best) {
+          best = v;
+          origin = x;
+        }
       }
-      paths.add(new Path(path, last[k]));
+      from[at] = (byte) origin;
+      value[at] = best + scores[at];
     }
-    return paths;
+
+    /**
+     * As with one, but for the order in which numbers are added: the models that see the scores were
+     * fitted with both.
+     */
+    private void goOnSeveral(int t, int y) {
+      var base = sequence.classes()[t] * labels * labels + y;
+      var before = (t - 1) * width;
+      var at = t * width + y * most;
+      var here = scores[t * labels + y];
+      Arrays.fill(value, at, at + most, Double.NEGATIVE_INFINITY);
+      for (var left = allowed[t - 1]; left != 0; left &= left - 1) {
+        var x = Integer.numberOfTrailingZeros(left);
+        var step = transitions[base + x * labels] + here;
+        for (var k = x * most; k < (x + 1) * most; k++) {
+          var v = value[before + k] + step;
+          if (v <= value[at + most - 1]) {
+            break;
+          }
+          insert(value, from, at, most, v, k);
+        }
+      }
+    }
+
+    private List<Path> paths() {
+      var end = allowed.length - 1;
+      var last = new double[most];
+      var origins = new byte[most];
+      Arrays.fill(last, Double.NEGATIVE_INFINITY);
+      for (var y = 0; y < labels; y++) {
+        for (var k = y * most; (allowed[end] >> y & 1) != 0 && k < (y + 1) * most; k++) {
+          insert(last, origins, 0, most, value[end * width + k], k);
+        }
+      }
+      var paths = new ArrayList<Path>();
+      for (var k = 0; k < most && (k == 0 || last[k] != Double.NEGATIVE_INFINITY); k++) {
+        var path = new int[allowed.length];
+        var at = origins[k];
+        for (var t = end; t >= 0; t--) {
+          path[t] = at / most;
+          at = from[t * width + at];
+        }
+        paths.add(new Path(path, last[k]));
+      }
+      return paths;
+    }
   }
 
   /** Keeps the greatest values of a stretch in order. */
   private static void insert(
-      double[] values, int[] origins, int first, int most, double value, int origin) {
+      double[] values, byte[] origins, int first, int most, double value, int origin) {
     var at = first + most - 1;
     if (value <= values[at]) {
       return;
@@ -270,7 +312,7 @@ final class Crf {
       at--;
     }
     values[at] = value;
-    origins[at] = origin;
+    origins[at] = (byte) origin;
   }
 
   /** Sums over all labellings that a mask allows. */
@@ -280,23 +322,19 @@ final class Crf {
 
   /** Forward and backward sums of one sequence. */
   static final class Sums {
-    /** Logarithm of the sum over all labellings. */
-    final double logZ;
-
     /** Probability of label y at position t, at {@code t * labels + y}. */
     final double[] marginals;
 
-    /**
-     * Expected number of each transition, as in {@link Crf#transitions}; filled by {@link #count}.
-     */
     private final Crf crf;
-
     private final Sequence sequence;
     private final double[] forward;
     private final double[] backward;
     private final double[] state;
     private final double[] scale;
     private final float[] transition;
+
+    /** The sum of the highest scores of all positions, which all factors are relative to. */
+    private final double tops;
 
     private Sums(Crf crf, Sequence sequence, double[] scores, int[] mask) {
       this.crf = crf;
@@ -309,61 +347,86 @@ final class Crf {
       backward = new double[n * labels];
       scale = new double[n];
       marginals = new double[n * labels];
-      var log = 0.0;
+      var sumOfTops = 0.0;
       for (var t = 0; t < n; t++) {
-        var top = Double.NEGATIVE_INFINITY;
-        for (var y = 0; y < labels; y++) {
-          if ((mask[t] >> y & 1) != 0) {
-            top = Math.max(top, scores[t * labels + y]);
-          }
-        }
-        for (var y = 0; y < labels; y++) {
-          if ((mask[t] >> y & 1) != 0) {
-            state[t * labels + y] = Math.exp(scores[t * labels + y] - top);
-          }
-        }
-        log += top;
+        sumOfTops += states(scores, mask[t] & crf.all, t * labels);
       }
+      tops = sumOfTops;
       for (var t = 0; t < n; t++) {
-        var sum = 0.0;
-        for (var y = 0; y < labels; y++) {
-          var in = 0.0;
-          if (t == 0) {
-            in = Math.exp(crf.starts[y]);
-          } else {
-            var base = sequence.classes()[t] * labels * labels + y;
-            for (var x = 0; x < labels; x++) {
-              in += forward[(t - 1) * labels + x] * transition[base + x * labels];
-            }
+        scale[t] = forward(t, mask);
+      }
+      for (var t = n - 1; t >= 0; t--) {
+        backward(t, mask);
+      }
+    }
+
+    /** Makes factors of the scores of the labels allowed at a position; gives the highest score. */
+    private double states(double[] scores, int allowed, int at) {
+      var top = Double.NEGATIVE_INFINITY;
+      for (var left = allowed; left != 0; left &= left - 1) {
+        top = Math.max(top, scores[at + Integer.numberOfTrailingZeros(left)]);
+      }
+      for (var left = allowed; left != 0; left &= left - 1) {
+        var y = at + Integer.numberOfTrailingZeros(left);
+        state[y] = Math.exp(scores[y] - top);
+      }
+      return top;
+    }
+
+    /** Sums up to a position, divided by their sum, which is given. */
+    private double forward(int t, int[] mask) {
+      var labels = crf.labels;
+      var at = t * labels;
+      var sum = 0.0;
+      for (var left = mask[t] & crf.all; left != 0; left &= left - 1) {
+        var y = Integer.numberOfTrailingZeros(left);
+        var in = 0.0;
+        if (t == 0) {
+          in = Math.exp(crf.starts[y]);
+        } else {
+          var base = sequence.classes()[t] * labels * labels + y;
+          for (var bits = mask[t - 1] & crf.all; bits != 0; bits &= bits - 1) {
+            var x = Integer.numberOfTrailingZeros(bits);
+            in += forward[at - labels + x] * transition[base + x * labels];
           }
-          sum += forward[t * labels + y] = in * state[t * labels + y];
         }
-        scale[t] = sum;
-        for (var y = 0; y < labels; y++) {
-          forward[t * labels + y] /= sum;
+        sum += forward[at + y] = in * state[at + y];
+      }
+      for (var y = at; y < at + labels; y++) {
+        forward[y] /= sum;
+      }
+      return sum;
+    }
+
+    /** Sums from a position on, and the marginals of it. */
+    private void backward(int t, int[] mask) {
+      var labels = crf.labels;
+      var n = sequence.length();
+      var at = t * labels;
+      for (var x = 0; x < labels; x++) {
+        var out = 0.0;
+        if (t == n - 1) {
+          out = 1;
+        } else {
+          var base = (sequence.classes()[t + 1] * labels + x) * labels;
+          for (var left = mask[t + 1] & crf.all; left != 0; left &= left - 1) {
+            var y = Integer.numberOfTrailingZeros(left);
+            out += transition[base + y] * state[at + labels + y] * backward[at + labels + y];
+          }
+          out /= scale[t + 1];
         }
+        backward[at + x] = out;
+        marginals[at + x] = forward[at + x] * out;
+      }
+    }
+
+    /** Logarithm of the sum over all labellings. */
+    double logZ() {
+      var log = tops;
+      for (var sum : scale) {
         log += Math.log(sum);
       }
-      logZ = log;
-      for (var t = n - 1; t >= 0; t--) {
-        for (var x = 0; x < labels; x++) {
-          var out = 0.0;
-          if (t == n - 1) {
-            out = 1;
-          } else {
-            var base = (sequence.classes()[t + 1] * labels + x) * labels;
-            for (var y = 0; y < labels; y++) {
-              out +=
-                  transition[base + y]
-                      * state[(t + 1) * labels + y]
-                      * backward[(t + 1) * labels + y];
-            }
-            out /= scale[t + 1];
-          }
-          backward[t * labels + x] = out;
-          marginals[t * labels + x] = forward[t * labels + x] * out;
-        }
-      }
+      return log;
     }
 
     private static float[] exp(float[] logs) {
@@ -374,7 +437,9 @@ final class Crf {
       return result;
     }
 
-    /** Adds the expected number of each transition, times a factor. */
+    /**
+     * Adds the expected number of each transition, as in {@link Crf#transitions}, times a factor.
+     */
     void count(double[] into, double factor) {
       var labels = crf.labels;
       for (var t = 1; t < sequence.length(); t++) {

@@ -71,11 +71,12 @@ final class PackedWeights {
   }
 
   /**
-   * Adds the weights of the features that are kept to the scores of the labels, from {@code at}.
+   * Adds the weights of the features that are kept, of the first ones of an array, to the scores of
+   * the labels, from {@code at}.
    */
-  void add(int[] features, double[] scores, int at) {
-    for (var from = 0; from < features.length; from += MOST) {
-      var end = Math.min(features.length, from + MOST);
+  void add(int[] features, int size, double[] scores, int at) {
+    for (var from = 0; from < size; from += MOST) {
+      var end = Math.min(size, from + MOST);
       var even = 0L;
       var odd = 0L;
       var count = 0;

@@ -23,14 +23,28 @@ final class RoleFeatures {
     hash = new FeatureHash(Crf.SPACE);
   }
 
+  /** Takes the features of a position, which the next one writes over. */
+  private interface Taker {
+    void take(int position, FeatureHash features);
+  }
+
   /** The sequence of the tokens of the window. */
   Crf.Sequence sequence() {
+    var features = new int[seen.range().length()][];
+    return read((k, found) -> features[k] = found.rows()).with(features);
+  }
+
+  /** The same without its features; their weights are added to scores, label by label. */
+  Crf.Sequence scored(Crf model, double[] scores) {
+    return read((k, found) -> model.add(found.raw(), found.size(), scores, k * Roles.ROLE_LABELS));
+  }
+
+  private Crf.Sequence read(Taker taker) {
     var window = seen.range();
     var cue = seen.group().pieces();
     var head = seen.group().head();
     var ruled = seen.ruled();
     var n = window.length();
-    var features = new int[n][];
     var classes = new byte[n];
     var allowed = new int[n];
     var shared = new int[n][];
@@ -40,10 +54,11 @@ final class RoleFeatures {
       var i = window.first() + k;
       classes[k] = signs.transitionClass[i];
       allowed[k] = seen.inCue(i) ? 1 << Roles.CUE : ~(1 << Roles.CUE);
-      features[k] = at(i, window, cue, head, ruled, between[k], paths);
+      at(i, window, cue, head, ruled, between[k], paths);
+      taker.take(k, hash);
       shared[k] = hash.shared();
     }
-    return new Crf.Sequence(features, classes, allowed, shared);
+    return new Crf.Sequence(new int[0][], classes, allowed, shared);
   }
 
   /** What lies between a token and the cue. */
@@ -143,7 +158,7 @@ final class RoleFeatures {
     return joints;
   }
 
-  private int[] at(
+  private void at(
       int i, Range window, List<Range> cue, int head, int[] ruled, Between b, Paths paths) {
     hash.clear();
     var first = cue.get(0).first();
@@ -227,7 +242,6 @@ final class RoleFeatures {
     lexical(145, signs.form[i], gap);
     lexical(146, signs.word(head), FeatureHash.mix(where) + kind);
     syntax(i, window, paths, side, gap, rule, frame, cueKind, head);
-    return hash.rows();
   }
 
   private void syntax(

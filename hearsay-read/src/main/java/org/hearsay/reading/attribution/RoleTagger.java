@@ -71,8 +71,8 @@ final class RoleTagger {
    */
   List<Filled> fill(CueWindow seen, Context context, SourceRanker ranker, List<List<Range>> told) {
     var window = seen.range();
-    var sequence = new RoleFeatures(seen).sequence();
-    var scores = model.scores(sequence);
+    var scores = new double[window.length() * Roles.ROLE_LABELS];
+    var sequence = new RoleFeatures(seen).scored(model, scores);
     var logs = context.roles(seen, sequence);
     for (var i = 0; i < scores.length; i++) {
       scores[i] += logs[i];
@@ -80,29 +80,28 @@ final class RoleTagger {
     var doubt = new Doubt(window, sequence, logs);
     var candidates = SourceRanker.candidates(seen, told);
     var probabilities = ranker.probabilities(candidates);
+    var search = model.new Search(sequence, scores, 1);
     var tries = new ArrayList<Try>();
     for (var i = 0; i < probabilities.length; i++) {
       if (i > 0 && probabilities[i] < LEAST) {
         continue;
       }
       var span = candidates.get(i).span();
-      var path = model.best(sequence, scores, allowed(sequence, window, span));
+      var allowed = allowed(sequence, window, span);
+      var path = search.best(allowed).get(0);
       var score = path.score() + TRUST * Math.log(probabilities[i] + 1e-9);
-      tries.add(new Try(span, probabilities[i], path, score));
+      tries.add(new Try(span, allowed, probabilities[i], path, score));
     }
     tries.sort(Comparator.comparingDouble(t -> -t.score()));
     var rule = seen.rule();
     var sums = model.sums(sequence, scores, sequence.allowed());
     var marginals = new Marginals(window, sums.marginals);
+    var wide = model.new Search(sequence, scores, MOST_CONTENTS);
     var filled = new ArrayList<Filled>();
     var top = tries.get(0).score();
     for (var k = 0; k < Math.min(MOST_SOURCES, tries.size()); k++) {
       var one = tries.get(k);
-      var paths =
-          k >= LIKELIEST
-              ? List.of(one.path())
-              : model.best(
-                  sequence, scores, allowed(sequence, window, one.source()), MOST_CONTENTS);
+      var paths = k >= LIKELIEST ? List.of(one.path()) : wide.best(one.allowed());
       for (var path : paths) {
         var content = Roles.runs(path.labels(), window.first(), Roles.CONTENT_FIRST, Roles.CONTENT);
         if (content.isEmpty() || path.score() == Double.NEGATIVE_INFINITY) {
@@ -136,7 +135,11 @@ final class RoleTagger {
     return filled;
   }
 
-  private record Try(@Nullable Range source, double trust, Crf.Path path, double score) {}
+  /**
+   * @param allowed the labels at each token when nothing else is the source
+   */
+  private record Try(
+      @Nullable Range source, int[] allowed, double trust, Crf.Path path, double score) {}
 
   /** The labels when a span is the source and nothing else is. */
   private static int[] allowed(Crf.Sequence sequence, Range window, @Nullable Range source) {

@@ -179,7 +179,7 @@ final class CrfTrainer {
     }
     var all = crf.sums(sequence, scores, sequence.allowed());
     var gold = crf.sums(sequence, scores, example.gold());
-    if (!Double.isFinite(all.logZ) || !Double.isFinite(gold.logZ)) {
+    if (!Double.isFinite(all.logZ()) || !Double.isFinite(gold.logZ())) {
       return;
     }
     var labels = crf.labels;
