@@ -42,6 +42,9 @@ public final class SequenceModel {
   /** Turns signed bytes into their values plus 128. */
   private static final long SIGNS = 0x8080808080808080L;
 
+  private static final VarHandle FEATURE =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
   /** Every other byte, with room for the sum of {@link #MOST}. */
   private static final long EVEN = 0x00FF00FF00FF00FFL;
 
@@ -54,20 +57,22 @@ public final class SequenceModel {
 
   private final float[] greatest;
 
-  /** For each slot a feature, or zero, and where its weights are, side by side for the caches. */
-  private final int[] table;
+  /**
+   * Slots, half of them free, in the order of the hashes: a feature, or zero, and its weights, so
+   * that both are found in one place of the memory. The last slot is free.
+   */
+  private final byte[] table;
 
-  private final byte[] weights;
+  private final int slots;
 
-  /** How far a hash is shifted to its slot: slots are in the order of the hashes. */
-  private final int shift;
+  /** The bytes of a slot. */
+  private final int width;
 
   private SequenceModel(
       List<String> labels, float scale, float[] pairs, int[] features, byte[] weights) {
     this.labels = List.copyOf(labels);
     this.scale = scale;
     this.pairs = pairs;
-    this.weights = weights;
     var n = labels.size();
     least = new float[n];
     greatest = new float[n];
@@ -77,27 +82,44 @@ public final class SequenceModel {
       least[before] = row[0];
       greatest[before] = row[n - 1];
     }
-    var slots = Math.max(16, Integer.highestOneBit(features.length * 2) * 2);
-    table = new int[slots * 2];
-    shift = Integer.numberOfLeadingZeros(slots) + 1;
-    for (var i = 0; i < features.length; i++) {
-      var cell = cell(features[i]);
-      table[cell] = features[i];
-      table[cell + 1] = i * n;
+    width = (Integer.BYTES + n + 7) / 8 * 8;
+    slots = 2 * features.length + 1;
+    var end = 0;
+    for (var feature : features) {
+      end = Math.max(end, slot(feature)) + width;
+    }
+    table = new byte[Math.max(end, slots * width) + 2 * width];
+    var cell = 0;
+    for (var i = 0; i < features.length; i++, cell += width) {
+      cell = Math.max(cell, slot(features[i]));
+      put(cell, features[i], weights, i * n);
     }
   }
 
-  /** The cell to begin with. */
-  private int slot(int feature) {
-    return (feature ^ Integer.MIN_VALUE) >>> shift << 1;
+  /** Fills a slot; a method of its own, which is compiled long before the loop around it. */
+  private void put(int cell, int feature, byte[] weights, int from) {
+    for (var k = 0; k < Integer.BYTES; k++) {
+      table[cell + k] = (byte) (feature >> (8 * k));
+    }
+    System.arraycopy(weights, from, table, cell + Integer.BYTES, labels.size());
   }
 
-  /** Where a feature is in the table, or is to be put. */
+  /** The feature in the slot that begins here; zero when it is free. */
+  private int feature(int cell) {
+    return (int) FEATURE.get(table, cell);
+  }
+
+  /** Where the slot to begin with is: as far in the table as the hash is among all hashes. */
+  private int slot(int feature) {
+    var hash = Integer.toUnsignedLong(feature ^ Integer.MIN_VALUE);
+    return (int) ((hash * slots) >>> Integer.SIZE) * width;
+  }
+
+  /** Where a feature is in the table, or the free slot where it would be. */
   private int cell(int feature) {
-    var mask = table.length - 1;
     var cell = slot(feature);
-    while (table[cell] != feature && table[cell] != 0) {
-      cell = cell + 2 & mask;
+    for (var there = feature(cell); there != feature && there != 0; there = feature(cell)) {
+      cell += width;
     }
     return cell;
   }
@@ -140,8 +162,8 @@ public final class SequenceModel {
       for (var i = 1; i < features.length; i++) {
         features[i] += features[i - 1];
       }
-      var weights = new byte[features.length * labels.size() + 7];
-      in.readFully(weights, 0, weights.length - 7);
+      var weights = new byte[features.length * labels.size()];
+      in.readFully(weights);
       return new SequenceModel(labels, scale, pairs, features, weights);
     }
   }
@@ -196,7 +218,6 @@ public final class SequenceModel {
     private byte[] back = new byte[0];
     private int[] sums = new int[64];
     private int[] likely = new int[64];
-    private long[] lanes = new long[0];
 
     private void fit(int most, int cells, int labels) {
       if (most > MOST) {
@@ -213,9 +234,6 @@ public final class SequenceModel {
       if (sums.length < labels) {
         sums = new int[labels];
         likely = new int[labels];
-      }
-      if (lanes.length != (labels + 7) / 8 * 2) {
-        lanes = new long[(labels + 7) / 8 * 2];
       }
     }
   }
@@ -247,39 +265,46 @@ public final class SequenceModel {
 
   /**
    * Sums the weights of a word's features. All are looked for at once, before any is used, so that
-   * the memory answers them together; most are not in the model.
+   * the memory answers them together; many are not in the model.
    */
   private void emission(Features source, int word, int first, int end, Workspace room) {
-    var n = labels.size();
-    var sums = room.sums;
     var features = room.features;
     var seen = room.seen;
     var count = source.of(word, first, end, features);
     var some = 0;
     for (var f = 0; f < count; f++) {
       var feature = key(features[f]);
-      var there = table[slot(feature)];
+      var there = feature(slot(feature));
       seen[some] = feature;
       some += (there | -there) >>> 31; // one more unless it is zero, without a branch
     }
-    var lanes = room.lanes;
-    Arrays.fill(lanes, 0);
+    var cells = room.features; // none of them is needed any more
     var known = 0;
     for (var f = 0; f < some; f++) {
       var cell = cell(seen[f]);
-      if (table[cell] != 0) {
-        known++;
-        var at = table[cell + 1];
-        for (var k = 0; k < lanes.length; k += 2, at += 8) {
-          var eight = (long) EIGHT.get(weights, at) ^ SIGNS;
-          lanes[k] += eight & EVEN;
-          lanes[k + 1] += eight >>> 8 & EVEN;
-        }
-      }
+      cells[known] = cell + Integer.BYTES;
+      known += feature(cell) == 0 ? 0 : 1;
     }
-    for (var label = 0; label < n; label++) {
-      var lane = lanes[label / 8 * 2 + label % 2] >>> label % 8 / 2 * 16;
-      sums[label] = (int) (lane & 0xFFFF) - 128 * known;
+    for (var label = 0; label < labels.size(); label += 8) {
+      sum(label, cells, known, room.sums);
+    }
+  }
+
+  /** Sums the weights of eight labels, or of those that there are, from the first one on. */
+  private void sum(int first, int[] cells, int count, int[] into) {
+    var even = 0L;
+    var odd = 0L;
+    for (var i = 0; i < count; i++) {
+      var eight = (long) EIGHT.get(table, cells[i] + first) ^ SIGNS;
+      even += eight & EVEN;
+      odd += eight >>> 8 & EVEN;
+    }
+    for (var label = first; label < Math.min(labels.size(), first + 8); label++) {
+      into[label] = (int) ((label % 2 == 0 ? even : odd) & 0xFFFF) - 128 * count;
+      if (label % 2 == 1) {
+        even >>>= 16;
+        odd >>>= 16;
+      }
     }
   }
 
