@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileTimesTest {
 
   private static final LocalDate DAY = LocalDate.of(2013, 2, 12);
+
+  /** What hostile text is held against, on the same machine in the same minute. */
+  private static final Map<String, String> PROSE =
+      Map.of(
+          "fr",
+          """
+          Le conseil s'est réuni mardi 3 mars 2015 à Orvanne. La maire avait annoncé en janvier que
+          l'école fermerait à la fin de l'année ; les parents, eux, demandent depuis deux ans une
+          réponse claire. La prochaine réunion est prévue le 12 avril à 18 heures.
+
+          """,
+          "en",
+          """
+          The council met on Tuesday, March 3, 2015 in Orvanne. In January the mayor had announced
+          that the school would close at the end of the year; parents have asked for a clear answer
+          for two years. The next meeting is planned for April 12 at 6 p.m.
+
+          """);
+
+  /** How many times as long it may take; it was four and a half at most. */
+  private static final int TIMES = 12;
 
   @BeforeAll
   static void warmUp() {
@@ -175,22 +197,13 @@ class HostileTimesTest {
   /** Digits and separators, words of rules, half a rule: whatever comes again and again. */
   @ParameterizedTest
   @MethodSource("pieces")
-  void takesNoMoreThanAFewMillisecondsForEachKilobyte(String piece) {
+  void takesNoMoreThanAFewTimesWhatProseTakes(String piece) {
     for (var language : List.of("fr", "en")) {
-      assertThat(cost(piece, 16 * 1024, language) / 16)
-          .as("nanoseconds for 1 kB of '" + piece + "' in " + language)
-          .isLessThan((long) (4_000_000 * crowd()));
+      var prose = cost(PROSE.get(language), 16 * 1024, language);
+      assertThat(cost(piece, 16 * 1024, language))
+          .as("nanoseconds for 16 kB of '" + piece + "' in " + language)
+          .isLessThan(TIMES * prose);
     }
-  }
-
-  /**
-   * Jobs that share a core and its caches take up to three times the processor time each: 1 on an
-   * idle machine, no more than 3 on a busy one.
-   */
-  private static double crowd() {
-    var system = ManagementFactory.getOperatingSystemMXBean();
-    return Math.min(
-        3, Math.max(1, system.getSystemLoadAverage() / system.getAvailableProcessors()));
   }
 
   @ParameterizedTest

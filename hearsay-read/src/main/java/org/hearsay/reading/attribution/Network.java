@@ -30,8 +30,8 @@ final class Network {
 
   private static final double OTHER_CUE_SHARE = .6;
 
-  /** Where the CRF is so sure that a token is no cue, the network could not change it. */
-  private static final double NO_DOUBT = 9;
+  /** Where the CRF is so sure that a token is no cue, the network would hardly change it. */
+  private static final double NO_DOUBT = 5;
 
   /** How exactly weights are written. */
   private static final int STEPS = 127;
