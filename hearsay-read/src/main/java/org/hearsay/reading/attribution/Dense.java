@@ -96,6 +96,23 @@ record Dense(float[][] weights, float[] bias) {
     }
   }
 
+  /** Adds the first rows, four at once, in their order. */
+  static void add(float[][] rows, int count, float[] sums) {
+    var k = 0;
+    for (; k + ABREAST <= count; k += ABREAST) {
+      add(rows[k], rows[k + 1], rows[k + 2], rows[k + 3], sums);
+    }
+    for (; k < count; k++) {
+      add(rows[k], sums);
+    }
+  }
+
+  private static void add(float[] p, float[] q, float[] r, float[] s, float[] sums) {
+    for (var i = 0; i < sums.length; i++) {
+      sums[i] = sums[i] + p[i] + q[i] + r[i] + s[i];
+    }
+  }
+
   /** Adds a row. */
   static void add(float[] row, float[] sums) {
     for (var i = 0; i < sums.length; i++) {

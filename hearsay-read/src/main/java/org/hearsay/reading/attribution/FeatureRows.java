@@ -53,12 +53,16 @@ final class FeatureRows {
 
   /** Adds the rows of features. */
   void add(int[] features, float[] sums) {
+    // All are looked up before any is used, so that the memory answers them together.
+    var known = new float[features.length][];
+    var count = 0;
     for (var hash : features) {
       var number = number(hash);
       if (number >= 0) {
-        Dense.add(rows[number], sums);
+        known[count++] = rows[number];
       }
     }
+    Dense.add(known, count, sums);
   }
 
   /** Those of some features only. */
