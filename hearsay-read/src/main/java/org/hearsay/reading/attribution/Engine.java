@@ -36,8 +36,14 @@ public final class Engine {
   /** A way to fill a cue that is less than this share as good as the best is none. */
   private static final double RIVAL = .1;
 
-  /** What stands inside the content of another, with a cue that the lexicon knows, is a chain. */
+  /**
+   * What stands inside the content of another, with a cue that the lexicon knows, is a chain, and is
+   * given on this share of the probability. In English more is asked: of what ten pages gave below
+   * .2, fourteen of seventeen were no attributions.
+   */
   private static final double CHAIN = .3;
+
+  private static final double ENGLISH_CHAIN = .6;
 
   private static final int NEAR = 40;
 
@@ -228,7 +234,8 @@ public final class Engine {
       var within = near.stream().anyMatch(outer -> outer.holds(draft));
       var entry = draft.entry();
       var chain = within && entry != null && entry.kind() != Cue.Kind.NOUN;
-      var part = chain ? CHAIN : plain(words, draft) ? PLAIN : 1;
+      var english = words.lexicon.language().equals("en");
+      var part = chain ? english ? ENGLISH_CHAIN : CHAIN : plain(words, draft) ? PLAIN : 1;
       if (draft.confidence() >= shown * part) {
         probable.add(draft);
       }

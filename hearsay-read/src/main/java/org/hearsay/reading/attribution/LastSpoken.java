@@ -33,12 +33,16 @@ final class LastSpoken {
     this.words = words;
   }
 
-  /** Notes a source. */
-  void add(String id, Entity.Kind kind, Range source) {
+  /**
+   * Notes a source.
+   *
+   * @param one whether it is surely one person: somebody with a name
+   */
+  void add(String id, Entity.Kind kind, boolean one, Range source) {
     var i = source.first();
     var same = spoke.stream().filter(s -> s.id.equals(id)).findFirst().orElse(null);
     var feminine = feminine(i);
-    var plural = plural(i, kind);
+    var plural = one ? Boolean.FALSE : plural(i);
     if (same != null) {
       spoke.remove(same);
       feminine = feminine == null ? same.feminine : feminine;
@@ -69,7 +73,7 @@ final class LastSpoken {
   private boolean fits(int pronoun, Spoke one) {
     var plural = words.is(pronoun, WordClass.PLURAL);
     var feminine = feminine(pronoun);
-    if (one.kind == Entity.Kind.PERSON && (plural || words.is(pronoun, "it"))) {
+    if (one.kind == Entity.Kind.PERSON && words.is(pronoun, "it")) {
       return false;
     }
     if (one.kind != Entity.Kind.PERSON && feminine != null && english()) {
@@ -93,11 +97,8 @@ final class LastSpoken {
         : words.is(i, WordClass.MASCULINE) ? Boolean.FALSE : null;
   }
 
-  private @Nullable Boolean plural(int i, Entity.Kind kind) {
-    if (kind == Entity.Kind.PERSON) {
-      return false;
-    }
-    if (words.is(i, WordClass.PLURAL)) {
+  private @Nullable Boolean plural(int i) {
+    if (words.is(i, WordClass.PLURAL) || words.is(i, WordClass.HUMAN) && words.form[i].endsWith("s")) {
       return true;
     }
     return words.is(i, WordClass.MASCULINE) || words.is(i, WordClass.FEMININE)

@@ -95,14 +95,14 @@ final class Speakers {
   /** Notes that somebody spoke; makes an entity where the source names none. */
   private @Nullable String said(Range range, @Nullable Entity entity) {
     if (entity != null) {
-      last.add(entity.id(), entity.kind(), range);
+      last.add(entity.id(), entity.kind(), entity.kind() == Entity.Kind.PERSON, range);
       return entity.id();
     }
     var made = words.is(range.end() - 1, WordClass.SUBJECT) ? null : unnamed(range);
     if (made == null) {
       return null;
     }
-    last.add(made.id(), made.kind(), range);
+    last.add(made.id(), made.kind(), false, range);
     return made.id();
   }
 
@@ -277,6 +277,9 @@ final class Speakers {
     while (first < range.end() && words.start[first] < mention.span().start()) {
       first++;
     }
+    if (modifies(first, mention.span().end(), range)) {
+      return 0;
+    }
     var depends = false;
     for (var i = range.first(); i < first; i++) {
       if (words.is(i, WordClass.OF) && i > range.first()) {
@@ -290,6 +293,42 @@ final class Speakers {
       return person && hasIndividual(range) && first > range.first() + 3 ? 1 : 0;
     }
     return person ? 4 : mention.entity().kind() == Entity.Kind.ORGANISATION ? 3 : 2;
+  }
+
+  /**
+   * Whether a name in a source only tells more of another of its words: "X's lawyer", "police in
+   * X", "the X office".
+   */
+  private boolean modifies(int first, int nameEnd, Range range) {
+    var end = first;
+    while (end < range.end() && words.end[end] <= nameEnd) {
+      end++;
+    }
+    if (end + 1 < range.end() && words.is(end, WordClass.POSSESSIVE)) {
+      return true;
+    }
+    var before = first - 1;
+    while (before > range.first() && words.is(before, WordClass.DETERMINER)) {
+      before--;
+    }
+    if (before > range.first() && words.is(before, WordClass.PREPOSITION)) {
+      return true;
+    }
+    for (var i = first; i < end; i++) {
+      if (words.head[i] >= end && words.head[i] < range.end() && joined(end, words.head[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean joined(int from, int to) {
+    for (var i = from; i < to; i++) {
+      if (words.punctuation[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean hasIndividual(Range range) {

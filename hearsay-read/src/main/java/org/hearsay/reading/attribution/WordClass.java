@@ -43,7 +43,10 @@ enum WordClass {
   NAMING,
 
   /** What follows a naming verb that orders. */
-  URGING;
+  URGING,
+
+  /** Makes an owner of the name before it. */
+  POSSESSIVE;
 
   /** The classes that the models know of. */
   static final int LEARNT = FIRST_PERSON.bit() - 1;
