@@ -18,12 +18,14 @@ final class LastSpoken {
    *
    * @param feminine null when the words do not tell
    * @param plural null when the words do not tell
+   * @param first the first token of the first source that named them
    */
   private record Spoke(
       String id,
       Entity.Kind kind,
       @Nullable Boolean feminine,
       @Nullable Boolean plural,
+      int first,
       int sentence) {}
 
   private final Words words;
@@ -43,12 +45,14 @@ final class LastSpoken {
     var same = spoke.stream().filter(s -> s.id.equals(id)).findFirst().orElse(null);
     var feminine = feminine(i);
     var plural = one ? Boolean.FALSE : plural(i);
+    var first = i;
     if (same != null) {
       spoke.remove(same);
       feminine = feminine == null ? same.feminine : feminine;
       plural = plural == null ? same.plural : plural;
+      first = Math.min(i, same.first);
     }
-    spoke.addFirst(new Spoke(id, kind, feminine, plural, words.sentence[i]));
+    spoke.addFirst(new Spoke(id, kind, feminine, plural, first, words.sentence[i]));
     if (spoke.size() > MOST) {
       spoke.removeLast();
     }
@@ -71,6 +75,9 @@ final class LastSpoken {
   }
 
   private boolean fits(int pronoun, Spoke one) {
+    if (one.first > pronoun) {
+      return false;
+    }
     var plural = words.is(pronoun, WordClass.PLURAL);
     var feminine = feminine(pronoun);
     if (one.kind == Entity.Kind.PERSON && words.is(pronoun, "it")) {

@@ -308,7 +308,9 @@ final class Speakers {
       return true;
     }
     var before = first - 1;
-    while (before > range.first() && words.is(before, WordClass.DETERMINER)) {
+    while (before > range.first()
+        && words.is(before, WordClass.DETERMINER)
+        && !words.is(before, WordClass.PREPOSITION)) {
       before--;
     }
     if (before > range.first() && words.is(before, WordClass.PREPOSITION)) {
@@ -372,7 +374,8 @@ final class Speakers {
 
   private boolean individual(Range range) {
     for (var i = range.first(); i < range.end(); i++) {
-      if (words.is(i, WordClass.INDIVIDUAL) || words.is(i, WordClass.HUMAN)) {
+      var owner = i + 1 < range.end() && words.is(i + 1, WordClass.POSSESSIVE);
+      if (!owner && (words.is(i, WordClass.INDIVIDUAL) || words.is(i, WordClass.HUMAN))) {
         return true;
       }
       if (words.is(i, WordClass.OF) && i > range.first()) {
