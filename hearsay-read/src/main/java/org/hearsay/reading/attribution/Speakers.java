@@ -78,7 +78,11 @@ final class Speakers {
         return said(range, entity);
       }
       var speaker = latter(range) ? latest(head) : null;
-      return speaker != null ? said(range, speaker) : last.fitting(range.end() - 1);
+      if (speaker != null) {
+        return said(range, speaker);
+      }
+      var fitting = last.fitting(range.end() - 1);
+      return fitting == null && words.is(head, "it") ? said(range, organisation(head)) : fitting;
     }
     if (entity == null && body(range)) {
       entity = organisation(head);
