@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.hearsay.article.Span;
 import org.hearsay.reading.Entity;
+import org.hearsay.reading.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +68,9 @@ final class Speakers {
     var range = draft.source().get(0);
     var head = range.first();
     if (range.length() == 1 && words.is(head, WordClass.FIRST_PERSON)) {
-      return words.depth[head] > 0 ? outer : null;
+      return words.depth[head] <= 0
+          ? null
+          : words.is(head, WordClass.PLURAL) ? institution(outer) : outer;
     }
     if (range.length() == 1 && words.is(head, WordClass.RELATIVE)) {
       range = antecedent(head);
@@ -88,6 +92,19 @@ final class Speakers {
       entity = organisation(head);
     }
     return said(range, entity);
+  }
+
+  /** Whose "we" it is: that of the only organisation a person has an office in, or their own. */
+  private @Nullable String institution(@Nullable String speaker) {
+    var offices =
+        given.stream()
+            .filter(e -> e.id().equals(speaker))
+            .flatMap(e -> e.roles().stream())
+            .map(Role::organisation)
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    return offices.size() == 1 ? offices.get(0) : speaker;
   }
 
   /** The entity that a source names or whose title it is; null for none. */
