@@ -253,8 +253,8 @@ final class Crf {
     }
 
     /**
-     * As with one, but for the order in which numbers are added: the models that see the scores were
-     * fitted with both.
+     * As with one, but for the order in which numbers are added: the models that see the scores
+     * were fitted with both.
      */
     private void goOnSeveral(int t, int y) {
       var base = sequence.classes()[t] * labels * labels + y;

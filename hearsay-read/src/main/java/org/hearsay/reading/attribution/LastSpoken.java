@@ -105,7 +105,8 @@ final class LastSpoken {
   }
 
   private @Nullable Boolean plural(int i) {
-    if (words.is(i, WordClass.PLURAL) || words.is(i, WordClass.HUMAN) && words.form[i].endsWith("s")) {
+    if (words.is(i, WordClass.PLURAL)
+        || words.is(i, WordClass.HUMAN) && words.form[i].endsWith("s")) {
       return true;
     }
     return words.is(i, WordClass.MASCULINE) || words.is(i, WordClass.FEMININE)

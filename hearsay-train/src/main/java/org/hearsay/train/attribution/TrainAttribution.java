@@ -257,7 +257,7 @@ public final class TrainAttribution implements Callable<Integer> {
   }
 
   private final class Result {
-    private static final double[] LEAST = {.2, .33, .5};
+    private static final double[] LEAST = {.2, .25, .33, .5};
     private final Map<Engine, AttributionFinder> finders = new IdentityHashMap<>();
     private final Score[] scores = {new Score(), new Score(), new Score()};
     private final AttributionTrainer.Diagnosis diagnosis = new AttributionTrainer.Diagnosis();
