@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says which entity a source stands for. A source that names nobody ("des témoins", "la police")
- * gets an entity of its own, one for all sources with the same words. "I" and "we" in a quotation
- * are whose words it is; "the company" is the one named last; a pronoun that no mention covers is
- * who spoke last, if gender and number fit; otherwise it stays unresolved.
+ * gets an entity of its own, one for all sources with the same words. "I" in a quotation is whose
+ * words it is, "we" the organisation they have an office in; "the company" is the one named last; a
+ * pronoun that no mention covers is who spoke last, if gender and number fit; otherwise it stays
+ * unresolved.
  */
 final class Speakers {
 
