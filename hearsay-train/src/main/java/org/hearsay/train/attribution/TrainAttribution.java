@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hearsay.article.Span;
 import org.hearsay.language.AnnotatedText;
 import org.hearsay.reading.attribution.AttributionFinder;
@@ -259,7 +260,7 @@ public final class TrainAttribution implements Callable<Integer> {
   private final class Result {
     private static final double[] LEAST = {.2, .25, .33, .5};
     private final Map<Engine, AttributionFinder> finders = new IdentityHashMap<>();
-    private final Score[] scores = {new Score(), new Score(), new Score()};
+    private final List<Score> scores = Stream.generate(Score::new).limit(LEAST.length).toList();
     private final AttributionTrainer.Diagnosis diagnosis = new AttributionTrainer.Diagnosis();
 
     void add(Engine engine, Article article) {
@@ -268,7 +269,7 @@ public final class TrainAttribution implements Callable<Integer> {
       for (var k = 0; k < LEAST.length; k++) {
         engine.shown(LEAST[k]);
         var said = finder.find(article.text(), people);
-        scores[k].add(article.told(), said);
+        scores.get(k).add(article.told(), said);
         if (errors && k == 0) {
           System.out.print(Errors.of(article.told(), said));
         }
@@ -284,7 +285,7 @@ public final class TrainAttribution implements Callable<Integer> {
     String table() {
       var out = new StringBuilder();
       for (var k = 0; k < LEAST.length; k++) {
-        out.append(LEAST[k] + ": ").append(scores[k].table());
+        out.append(LEAST[k] + ": ").append(scores.get(k).table());
       }
       return out.append(diagnosis.line()).append('\n').toString();
     }
