@@ -235,14 +235,14 @@ public final class Engine {
   }
 
   private List<Draft> probable(Words words, List<Draft> drafts) {
+    var chainPart = words.lexicon.language().equals("en") ? ENGLISH_CHAIN : CHAIN;
     var probable = new ArrayList<Draft>();
     for (var draft : drafts) {
       var near = probable.subList(Math.max(0, probable.size() - NEAR), probable.size());
       var within = near.stream().anyMatch(outer -> outer.holds(draft));
       var entry = draft.entry();
       var chain = within && entry != null && entry.kind() != Cue.Kind.NOUN;
-      var english = words.lexicon.language().equals("en");
-      var part = chain ? english ? ENGLISH_CHAIN : CHAIN : plain(words, draft) ? PLAIN : 1;
+      var part = chain ? chainPart : plain(words, draft) ? PLAIN : 1;
       if (draft.confidence() >= shown * part) {
         probable.add(draft);
       }

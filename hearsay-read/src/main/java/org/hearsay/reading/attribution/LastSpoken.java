@@ -38,13 +38,13 @@ final class LastSpoken {
   /**
    * Notes a source.
    *
-   * @param one whether it is surely one person: somebody with a name
+   * @param named whether it has a name: a person who has one is surely one person
    */
-  void add(String id, Entity.Kind kind, boolean one, Range source) {
+  void add(String id, Entity.Kind kind, boolean named, Range source) {
     var i = source.first();
     var same = spoke.stream().filter(s -> s.id.equals(id)).findFirst().orElse(null);
     var feminine = feminine(i);
-    var plural = one ? Boolean.FALSE : plural(i);
+    var plural = named && kind == Entity.Kind.PERSON ? Boolean.FALSE : plural(i);
     var first = i;
     if (same != null) {
       spoke.remove(same);

@@ -117,7 +117,7 @@ final class Speakers {
   /** Notes that somebody spoke; makes an entity where the source names none. */
   private @Nullable String said(Range range, @Nullable Entity entity) {
     if (entity != null) {
-      last.add(entity.id(), entity.kind(), entity.kind() == Entity.Kind.PERSON, range);
+      last.add(entity.id(), entity.kind(), true, range);
       return entity.id();
     }
     var made = words.is(range.end() - 1, WordClass.SUBJECT) ? null : unnamed(range);
