@@ -46,7 +46,8 @@ public final class Main {
         ClusterTraining.class,
         LanguageTraining.class,
         org.hearsay.train.attribution.TrainAttribution.class,
-        org.hearsay.train.attribution.TrainParser.class
+        org.hearsay.train.attribution.TrainParser.class,
+        org.hearsay.train.attribution.VectorWords.class
       })
   static final class Train {}
 

@@ -15,6 +15,8 @@ final class CueFeatures {
           | 1 << Relation.PARATAXIS.ordinal()
           | 1 << Relation.EXPL.ordinal();
 
+  private static final int WORD = 10;
+
   private final Words words;
   private final Signs signs;
   private final FeatureHash hash;
@@ -23,6 +25,13 @@ final class CueFeatures {
     this.words = signs.words;
     this.signs = signs;
     this.hash = new FeatureHash(rows);
+  }
+
+  /** The feature that tells which word a token is: the first of those that the network sees. */
+  static int word(String form, String language) {
+    var hash = new FeatureHash(Crf.SPACE);
+    hash.add(WORD, Signs.normal(form).hashCode(), language.hashCode());
+    return hash.row(0);
   }
 
   /** The sequence of the tokens of a range. */
@@ -45,7 +54,7 @@ final class CueFeatures {
     hash.clear();
     plain(0, 1, 0);
     for (var k = -3; k <= 3; k++) {
-      lexical(10 + k, get(signs.form, i + k, range));
+      lexical(WORD + k, get(signs.form, i + k, range));
       share(k == 0);
       plain(20 + k, get(signs.kind, i + k, range), 0);
       share(k == 0);

@@ -71,7 +71,7 @@ final class Signs {
     return lemma[i] > 0 ? lemma[i] : prefix[i];
   }
 
-  private static String normal(String form) {
+  static String normal(String form) {
     return switch (form) {
       case "“", "”", "«", "»", "``", "''", "„" -> "\"";
       case "–", "—" -> "-";

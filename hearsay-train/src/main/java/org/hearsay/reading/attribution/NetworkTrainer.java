@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fits a {@link Network} by Adam (Kingma and Ba 2015) with a falling rate, on batches of texts;
@@ -20,7 +22,7 @@ final class NetworkTrainer {
   /**
    * A text to learn from.
    *
-   * @param features of each token, as hashes
+   * @param features of each token, as hashes, first the one that tells which word it is
    * @param stretches that are read each by itself
    * @param cues for each token, the labels it may have, as bits
    * @param foreign of another language: features that the language itself does not have are not
@@ -80,6 +82,7 @@ final class NetworkTrainer {
   private static final int ROLE_OUTER = 14;
 
   private final List<Text> texts;
+  private final Map<Integer, float[]> vectors;
   private final BitSet ownTokens;
   private final BitSet ownRelative;
   private final Network network;
@@ -87,8 +90,16 @@ final class NetworkTrainer {
   private final Learnt tokens;
   private final Learnt relative;
 
-  NetworkTrainer(List<Text> texts) {
+  /** How the vector of a word becomes a row: a row for each of its numbers. */
+  private final Learnt projection;
+
+  /**
+   * @param vectors of words, by the {@link CueFeatures#word feature} that tells which it is; all of
+   *     one length
+   */
+  NetworkTrainer(List<Text> texts, Map<Integer, float[]> vectors) {
     this.texts = texts;
+    this.vectors = vectors;
     var own = texts.stream().filter(t -> !t.foreign()).toList();
     ownTokens = frequentTokens(own);
     ownRelative = frequentRelative(own);
@@ -117,6 +128,11 @@ final class NetworkTrainer {
     }
     tokens = new Learnt(network.tokens.rows, false);
     relative = new Learnt(network.relative.rows, false);
+    var numbers = vectors.values().stream().mapToInt(v -> v.length).findAny().orElse(0);
+    projection = new Learnt(new float[numbers][Network.SIZE], false);
+    for (var row : projection.weights) {
+      fill(row, random, .05);
+    }
   }
 
   private static void fill(float[] row, Random random, double spread) {
@@ -241,7 +257,25 @@ final class NetworkTrainer {
       }
       System.err.printf("network, epoch %d: loss %.2f%n", epoch + 1, loss / texts.size());
     }
-    return new Network(network, network.tokens.only(ownTokens), network.relative.only(ownRelative));
+    return new Network(network, tokenRows(), network.relative.only(ownRelative));
+  }
+
+  /** The rows of the language's own features; those of words have in them what vectors give. */
+  private FeatureRows tokenRows() {
+    var known = (BitSet) ownTokens.clone();
+    vectors.keySet().forEach(known::set);
+    var rows = new FeatureRows(known, Network.SIZE);
+    for (var feature = known.nextSetBit(0); feature >= 0; feature = known.nextSetBit(feature + 1)) {
+      var row = rows.rows[rows.number(feature)];
+      if (ownTokens.get(feature)) {
+        Dense.add(network.tokens.rows[network.tokens.number(feature)], row);
+      }
+      var vector = vectors.get(feature);
+      if (vector != null) {
+        Dense.add(vector, projection.weights, row);
+      }
+    }
+    return rows;
   }
 
   private double gradients(List<Text> batch, int step) {
@@ -266,6 +300,7 @@ final class NetworkTrainer {
     var all = new ArrayList<>(learnt);
     all.add(tokens);
     all.add(relative);
+    all.add(projection);
     var squares = 0.0;
     for (var one : all) {
       squares += one.squares(1 / (size * PER_TEXT));
@@ -286,6 +321,7 @@ final class NetworkTrainer {
     private final SplittableRandom chance;
     private final int n;
     private final int[][] rows;
+    private final float[] @Nullable [] known;
     private final float[][] inputs;
     private final float[][] inputMask;
     private final float[][] states;
@@ -300,6 +336,7 @@ final class NetworkTrainer {
       this.chance = chance;
       n = text.features().length;
       rows = new int[n][];
+      known = new float[n][];
       inputs = new float[n][Network.SIZE];
       inputMask = new float[n][];
       states = new float[n][2 * Network.HALF];
@@ -311,6 +348,10 @@ final class NetworkTrainer {
     double run() {
       for (var t = 0; t < n; t++) {
         rows[t] = noised(network.tokens, text.features()[t]);
+        known[t] = noised(vectors.get(text.features()[t][0]));
+        if (known[t] != null) {
+          Dense.add(known[t], projection.weights, inputs[t]);
+        }
         sum(network.tokens, rows[t], inputs[t]);
         inputMask[t] = mask(inputs[t]);
       }
@@ -337,6 +378,11 @@ final class NetworkTrainer {
       for (var t = 0; t < n; t++) {
         times(inputGradient[t], inputMask[t]);
         spread(tokens, rows[t], inputGradient[t]);
+        if (known[t] != null) {
+          for (var k = 0; k < known[t].length; k++) {
+            Dense.add(known[t][k], inputGradient[t], projection.gradient(lane, k));
+          }
+        }
       }
       return loss;
     }
@@ -352,6 +398,10 @@ final class NetworkTrainer {
         }
       }
       return Arrays.copyOf(left, count);
+    }
+
+    private float @Nullable [] noised(float @Nullable [] vector) {
+      return vector != null && chance.nextDouble() >= FEATURES_DROPPED ? vector : null;
     }
 
     private static void sum(FeatureRows of, int[] rows, float[] sums) {

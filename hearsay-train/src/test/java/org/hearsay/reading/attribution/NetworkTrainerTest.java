@@ -7,7 +7,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +69,7 @@ class NetworkTrainerTest {
   }
 
   private static Network trained() {
-    return new NetworkTrainer(sentences(600, 1)).train(6);
+    return new NetworkTrainer(sentences(600, 1), Map.of()).train(6);
   }
 
   private static Network.Reading reading(Network network, NetworkTrainer.Text text) {
@@ -146,9 +148,37 @@ class NetworkTrainerTest {
   void rareFeaturesAreLeftOut() {
     var texts = sentences(50, 5);
     texts.get(0).features()[0] = new int[] {WORD, 5000};
-    var network = new NetworkTrainer(texts).train(1);
+    var network = new NetworkTrainer(texts, Map.of()).train(1);
     assertThat(network.tokens.number(WORD)).isNotNegative();
     assertThat(network.tokens.number(5000)).isNegative();
+  }
+
+  @Test
+  void readsAWordItHasNotSeenAsTheWordsWithLikeVectors() {
+    var unseen = VERB + 1;
+    var vectors = new HashMap<Integer, float[]>();
+    vectors.put(VERB, new float[] {1, 0});
+    vectors.put(unseen, new float[] {1, 0});
+    for (var k = 0; k < 5; k++) {
+      vectors.put(WORD + k, new float[] {0, 1});
+    }
+    assertThat(cuesFound(unseen, vectors)).isGreaterThan(40);
+    assertThat(cuesFound(unseen, Map.of())).isLessThan(30);
+  }
+
+  /** How many of fifty cues are found if another verb stands there than was learnt. */
+  private static long cuesFound(int verb, Map<Integer, float[]> vectors) {
+    var network = new NetworkTrainer(sentences(600, 1), vectors).train(6);
+    return sentences(200, 6).stream()
+        .filter(text -> !text.roles().isEmpty())
+        .limit(50)
+        .filter(
+            text -> {
+              var at = text.roles().get(0).cue();
+              text.features()[at] = new int[] {verb};
+              return best(cueScores(network, text), at, Roles.CUE_LABELS) == Roles.CUE_FIRST;
+            })
+        .count();
   }
 
   private static byte[] bytes(Network network) throws IOException {

@@ -1,0 +1,47 @@
+package org.hearsay.reading.attribution;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import org.hearsay.train.CorpusText;
+
+/**
+ * Vectors of the words of a language, made from a model that others trained on much more text than
+ * is marked here: words that are used alike have like ones. {@code vectors-LANGUAGE.tsv} has a word
+ * and its numbers, a signed byte each.
+ */
+final class WordVectors {
+  private static final float STEP = 1 / 32f;
+
+  private WordVectors() {}
+
+  /** By the feature that tells which word a token is; none for a language that has no file. */
+  static Map<Integer, float[]> of(String language) {
+    var vectors = new HashMap<Integer, float[]>();
+    var name = "vectors-" + language + ".tsv";
+    if (WordVectors.class.getResource(name) == null) {
+      return vectors;
+    }
+    try {
+      for (var line : CorpusText.marks(WordVectors.class, name, "#")) {
+        var tab = line.indexOf('\t');
+        vectors.put(
+            CueFeatures.word(line.substring(0, tab), language),
+            numbers(Base64.getDecoder().decode(line.substring(tab + 1))));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
+    }
+    return vectors;
+  }
+
+  private static float[] numbers(byte[] bytes) {
+    var numbers = new float[bytes.length];
+    for (var i = 0; i < numbers.length; i++) {
+      numbers[i] = bytes[i] * STEP;
+    }
+    return numbers;
+  }
+}

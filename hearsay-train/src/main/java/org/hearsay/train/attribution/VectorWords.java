@@ -1,0 +1,101 @@
+package org.hearsay.train.attribution;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.hearsay.language.AnnotatedText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * Writes the words of running text for {@code context_vectors.py}: of what attributions are learnt
+ * from, of the treebanks, and of those articles of WiNER-fr that are sure not to be kept to score
+ * attributions with.
+ */
+@Command(
+    name = "vector-words",
+    description = "Writes the words of running text, one a line, a blank line after each text.",
+    mixinStandardHelpOptions = true)
+public final class VectorWords implements Callable<Integer> {
+
+  /** Articles of WiNER-fr from so many characters on, and up to so many, may be kept. */
+  private static final int SHORTEST = 560;
+
+  private static final int LONGEST = 4_000;
+
+  private static final String SENTENCE = "# text = ";
+
+  private static final Map<String, List<String>> TREEBANKS =
+      Map.of(
+          "fr", List.of("ud-french-gsd", "ud-french-sequoia"),
+          "en", List.of("ud-english-ewt", "ud-english-gum"));
+
+  @Option(names = "--language", required = true)
+  private String language = "";
+
+  @Option(names = "--out", required = true)
+  private Path out = Path.of("");
+
+  @Parameters(paramLabel = "CORPORA")
+  private Path corpora = Path.of("");
+
+  @Override
+  public Integer call() throws IOException {
+    var texts =
+        new ArrayList<>(
+            language.equals("fr")
+                ? Corpora.gold(corpora.resolve("fr-attribution/train"))
+                : Corpora.polnear(corpora.resolve("polnear/train")));
+    texts.addAll(Corpora.own(corpora, language));
+    texts.addAll(Corpora.written(language));
+    for (var treebank : TREEBANKS.getOrDefault(language, List.of())) {
+      for (var file : files(treebank, ".conllu")) {
+        var sentences =
+            file.lines()
+                .filter(line -> line.startsWith(SENTENCE))
+                .map(line -> line.substring(SENTENCE.length()));
+        texts.add(plain(sentences.collect(Collectors.joining("\n"))));
+      }
+    }
+    if (language.equals("fr")) {
+      for (var text : files("winer-fr", ".txt")) {
+        var length = text.codePointCount(0, text.length());
+        if (length < SHORTEST || length > LONGEST) {
+          texts.add(plain(text));
+        }
+      }
+    }
+    try (var lines = Files.newBufferedWriter(out)) {
+      for (var text : texts) {
+        lines.write(words(Reader.read(text)));
+      }
+    }
+    return 0;
+  }
+
+  private List<String> files(String folder, String ending) throws IOException {
+    var texts = new ArrayList<String>();
+    try (var files = Files.walk(corpora.resolve(folder))) {
+      for (var file : files.filter(f -> f.toString().endsWith(ending)).sorted().toList()) {
+        texts.add(Files.readString(file));
+      }
+    }
+    return texts;
+  }
+
+  private Told plain(String text) {
+    return new Told("text", language, text, List.of(), List.of(), false);
+  }
+
+  private static String words(AnnotatedText text) {
+    return text.tokens().stream()
+        .map(token -> token.in(text.text()).replaceAll("\\s", "") + "\n")
+        .collect(Collectors.joining("", "", "\n"));
+  }
+}
