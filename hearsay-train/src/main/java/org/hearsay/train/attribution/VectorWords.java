@@ -47,6 +47,11 @@ public final class VectorWords implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    var treebanks = TREEBANKS.get(language);
+    if (treebanks == null) {
+      System.err.println("hearsay-train: no texts for --language " + language + "; give fr or en");
+      return 2;
+    }
     var texts =
         new ArrayList<>(
             language.equals("fr")
@@ -54,7 +59,7 @@ public final class VectorWords implements Callable<Integer> {
                 : Corpora.polnear(corpora.resolve("polnear/train")));
     texts.addAll(Corpora.own(corpora, language));
     texts.addAll(Corpora.written(language));
-    for (var treebank : TREEBANKS.getOrDefault(language, List.of())) {
+    for (var treebank : treebanks) {
       for (var file : files(treebank, ".conllu")) {
         var sentences =
             file.lines()
