@@ -51,6 +51,17 @@ public final class CorpusText {
     return text;
   }
 
+  /** The texts of all files of a folder tree whose names end so, in the order of their paths. */
+  public static List<String> files(Path folder, String ending) throws IOException {
+    var texts = new ArrayList<String>();
+    try (var files = Files.walk(folder)) {
+      for (var file : files.filter(f -> f.toString().endsWith(ending)).sorted().toList()) {
+        texts.add(Files.readString(file));
+      }
+    }
+    return texts;
+  }
+
   /**
    * The lines of a file of marks that stands beside a class, without its comments.
    *

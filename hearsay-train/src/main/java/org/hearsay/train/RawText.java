@@ -1,7 +1,6 @@
 package org.hearsay.train;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,7 @@ record RawText(String format, Path path) {
   /** Each sentence as its words, in the order of the corpus. */
   List<List<String>> sentences(String language) throws IOException {
     return switch (format) {
-      case "text" -> analysed(language, files(".txt"));
+      case "text" -> analysed(language, CorpusText.files(path, ".txt"));
       case "gold" ->
           analysed(language, GoldFile.readAll(path).stream().map(GoldFile::text).toList());
       case "wcxb" -> analysed(language, pages(Corpus.WCXB, ""));
@@ -42,7 +41,7 @@ record RawText(String format, Path path) {
   /** Each document with its words, without names; the sentences of a UD file are one document. */
   List<NamedText> documents(String language) throws IOException {
     return switch (format) {
-      case "text" -> documents(language, files(".txt"));
+      case "text" -> documents(language, CorpusText.files(path, ".txt"));
       case "gold" ->
           documents(language, GoldFile.readAll(path).stream().map(GoldFile::text).toList());
       case "wcxb" -> documents(language, pages(Corpus.WCXB, ""));
@@ -59,16 +58,6 @@ record RawText(String format, Path path) {
       documents.add(new NamedText("raw", raw, text.tokens(), text.sentences(), List.of()));
     }
     return documents;
-  }
-
-  private List<String> files(String ending) throws IOException {
-    var texts = new ArrayList<String>();
-    try (var files = Files.walk(path)) {
-      for (var file : files.filter(f -> f.toString().endsWith(ending)).sorted().toList()) {
-        texts.add(Files.readString(file));
-      }
-    }
-    return texts;
   }
 
   /** The texts of pages whose folder has the language's name; of all when none is given. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.hearsay.language.AnnotatedText;
+import org.hearsay.train.CorpusText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -60,7 +61,7 @@ public final class VectorWords implements Callable<Integer> {
     texts.addAll(Corpora.own(corpora, language));
     texts.addAll(Corpora.written(language));
     for (var treebank : treebanks) {
-      for (var file : files(treebank, ".conllu")) {
+      for (var file : CorpusText.files(corpora.resolve(treebank), ".conllu")) {
         var sentences =
             file.lines()
                 .filter(line -> line.startsWith(SENTENCE))
@@ -69,7 +70,7 @@ public final class VectorWords implements Callable<Integer> {
       }
     }
     if (language.equals("fr")) {
-      for (var text : files("winer-fr", ".txt")) {
+      for (var text : CorpusText.files(corpora.resolve("winer-fr"), ".txt")) {
         var length = text.codePointCount(0, text.length());
         if (length < SHORTEST || length > LONGEST) {
           texts.add(plain(text));
@@ -82,16 +83,6 @@ public final class VectorWords implements Callable<Integer> {
       }
     }
     return 0;
-  }
-
-  private List<String> files(String folder, String ending) throws IOException {
-    var texts = new ArrayList<String>();
-    try (var files = Files.walk(corpora.resolve(folder))) {
-      for (var file : files.filter(f -> f.toString().endsWith(ending)).sorted().toList()) {
-        texts.add(Files.readString(file));
-      }
-    }
-    return texts;
   }
 
   private Told plain(String text) {
