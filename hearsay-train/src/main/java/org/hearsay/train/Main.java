@@ -1,5 +1,8 @@
 package org.hearsay.train;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -47,11 +50,25 @@ public final class Main {
         LanguageTraining.class,
         org.hearsay.train.attribution.TrainAttribution.class,
         org.hearsay.train.attribution.TrainParser.class,
-        org.hearsay.train.attribution.VectorWords.class
+        org.hearsay.train.attribution.VectorWords.class,
+        org.hearsay.train.attribution.TrainNetworkStart.class
       })
   static final class Train {}
 
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    var command = new CommandLine(new Main());
+    command.setExecutionExceptionHandler((e, part, parsed) -> failed(e));
+    System.exit(command.execute(args));
+  }
+
+  /** Says in a line which file is missing or wrong; what is not about files is a fault of ours. */
+  private static int failed(Exception e) throws Exception {
+    var cause = e instanceof UncheckedIOException ? e.getCause() : e;
+    if (!(cause instanceof IOException)) {
+      throw e;
+    }
+    var missing = cause instanceof NoSuchFileException ? "there is no " : "";
+    System.err.println("hearsay-train: " + missing + cause.getMessage());
+    return CommandLine.ExitCode.SOFTWARE;
   }
 }

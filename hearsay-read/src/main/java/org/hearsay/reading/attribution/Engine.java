@@ -34,13 +34,24 @@ public final class Engine {
   private static final double RIVAL = .1;
 
   /**
-   * What stands inside the content of another, with a cue that the lexicon knows, is a chain, and
-   * is given on this share of the probability. In English more is asked: of what ten pages gave
-   * below .2, fourteen of seventeen were no attributions.
+   * What is set for a language, by trial on texts that the models have not learnt from.
+   *
+   * @param eagerness how much the first label of a cue is favoured when candidates are looked for:
+   *     more in English, where PolNeAR's cues are of more kinds
+   * @param shown how probable an attribution must be to be given: where the F of all is near its
+   *     best; in French lower, where it is as good and more contents and chains are found
+   * @param chain the share of that on which is given what stands inside the content of another,
+   *     with a cue that the lexicon knows. In English more is asked: of what ten pages gave below
+   *     .2, fourteen of seventeen were no attributions
    */
-  private static final double CHAIN = .3;
+  private record Tuning(double eagerness, double shown, double chain) {
+    private static final Tuning FRENCH = new Tuning(1.5, .25, .3);
+    private static final Tuning ENGLISH = new Tuning(2, .33, .6);
 
-  private static final double ENGLISH_CHAIN = .6;
+    static Tuning of(String language) {
+      return language.equals("en") ? ENGLISH : FRENCH;
+    }
+  }
 
   private static final int NEAR = 40;
 
@@ -73,36 +84,21 @@ public final class Engine {
       cues.read(in);
       var roles = Roles.roleModel(ROLE_ROWS);
       roles.read(in);
+      var tuning = Tuning.of(language);
       var engine =
           new Engine(
               cues,
               roles,
               SourceRanker.read(in),
               Network.read(in),
-              eagerness(language),
+              tuning.eagerness(),
               Chooser.shipped(language),
               Confidence.shipped(language));
-      engine.shown(leastShown(language));
+      engine.shown(tuning.shown());
       return Optional.of(engine);
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);
     }
-  }
-
-  /**
-   * How much the first label of a cue is favoured when candidates are looked for: more in English,
-   * where PolNeAR's cues are of more kinds.
-   */
-  private static double eagerness(String language) {
-    return language.equals("en") ? 2 : 1.5;
-  }
-
-  /**
-   * How probable an attribution must be to be given: where the F of all is near its best; in French
-   * lower, where it is as good and more contents and chains are found.
-   */
-  private static double leastShown(String language) {
-    return language.equals("fr") ? .25 : .33;
   }
 
   /** Writes the weights, gzipped: they take half the room. */
@@ -235,7 +231,7 @@ public final class Engine {
   }
 
   private List<Draft> probable(Words words, List<Draft> drafts) {
-    var chainPart = words.lexicon.language().equals("en") ? ENGLISH_CHAIN : CHAIN;
+    var chainPart = Tuning.of(words.lexicon.language()).chain();
     var probable = new ArrayList<Draft>();
     for (var draft : drafts) {
       var near = probable.subList(Math.max(0, probable.size() - NEAR), probable.size());

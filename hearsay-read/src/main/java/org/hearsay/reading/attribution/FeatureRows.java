@@ -77,9 +77,26 @@ final class FeatureRows {
     return new FeatureRows(some, fewer);
   }
 
+  /** Takes over the numbers of the features that others have too. */
+  void take(FeatureRows others) {
+    var both = (BitSet) known.clone();
+    both.and(others.known);
+    for (var hash = both.nextSetBit(0); hash >= 0; hash = both.nextSetBit(hash + 1)) {
+      var row = rows[number(hash)];
+      System.arraycopy(others.rows[others.number(hash)], 0, row, 0, row.length);
+    }
+  }
+
   void write(OutputStream out) throws IOException {
+    write(out, STEPS);
+  }
+
+  /**
+   * @param steps how exactly, see {@link Network#write}
+   */
+  void write(OutputStream out, int steps) throws IOException {
     WeightTable.writeSet(out, known, Crf.SPACE);
-    Network.write(out, rows, STEPS);
+    Network.write(out, rows, steps);
   }
 
   static FeatureRows read(InputStream in, int length) throws IOException {

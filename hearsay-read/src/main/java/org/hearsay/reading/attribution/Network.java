@@ -34,7 +34,7 @@ final class Network {
   private static final double NO_DOUBT = 5;
 
   /** How exactly weights are written. */
-  private static final int STEPS = 127;
+  static final int STEPS = 127;
 
   final FeatureRows tokens;
   final FeatureRows relative;

@@ -213,16 +213,18 @@ public final class AttributionTrainer {
       texts.add(lesson.forNetwork(found.getOrDefault(lesson, List.of())));
     }
     forNetwork.forEach(lesson -> texts.add(lesson.forNetwork(List.of())));
-    return new NetworkTrainer(texts, vectors(lessons)).train(epochs);
+    var language = language(lessons);
+    return new NetworkTrainer(texts, WordVectors.of(language), NetworkStart.of(language))
+        .train(epochs);
   }
 
-  /** Of the words of the language that is learnt. */
-  private static Map<Integer, float[]> vectors(List<Lesson> lessons) {
+  /** The language that is learnt. */
+  private static String language(List<Lesson> lessons) {
     return lessons.stream()
         .filter(lesson -> !lesson.foreign)
         .findFirst()
-        .map(lesson -> WordVectors.of(lesson.words.lexicon.language()))
-        .orElse(Map.of());
+        .map(lesson -> lesson.words.lexicon.language())
+        .orElse("");
   }
 
   private static Crf cues(List<Lesson> lessons, CueLearning how, int runs) {

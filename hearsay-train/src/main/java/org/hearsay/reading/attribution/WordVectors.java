@@ -13,6 +13,8 @@ import org.hearsay.train.CorpusText;
  * and its numbers, a signed byte each.
  */
 final class WordVectors {
+  static final int NUMBERS = 64;
+
   private static final float STEP = 1 / 32f;
 
   private WordVectors() {}

@@ -48,11 +48,20 @@ public final class VectorWords implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var treebanks = TREEBANKS.get(language);
-    if (treebanks == null) {
+    if (!TREEBANKS.containsKey(language)) {
       System.err.println("hearsay-train: no texts for --language " + language + "; give fr or en");
       return 2;
     }
+    try (var lines = Files.newBufferedWriter(out)) {
+      for (var text : texts(corpora, language)) {
+        lines.write(words(text));
+      }
+    }
+    return 0;
+  }
+
+  /** The texts of French or English. */
+  static List<AnnotatedText> texts(Path corpora, String language) throws IOException {
     var texts =
         new ArrayList<>(
             language.equals("fr")
@@ -60,32 +69,27 @@ public final class VectorWords implements Callable<Integer> {
                 : Corpora.polnear(corpora.resolve("polnear/train")));
     texts.addAll(Corpora.own(corpora, language));
     texts.addAll(Corpora.written(language));
-    for (var treebank : treebanks) {
+    for (var treebank : TREEBANKS.getOrDefault(language, List.of())) {
       for (var file : CorpusText.files(corpora.resolve(treebank), ".conllu")) {
         var sentences =
             file.lines()
                 .filter(line -> line.startsWith(SENTENCE))
                 .map(line -> line.substring(SENTENCE.length()));
-        texts.add(plain(sentences.collect(Collectors.joining("\n"))));
+        texts.add(plain(sentences.collect(Collectors.joining("\n")), language));
       }
     }
     if (language.equals("fr")) {
       for (var text : CorpusText.files(corpora.resolve("winer-fr"), ".txt")) {
         var length = text.codePointCount(0, text.length());
         if (length < SHORTEST || length > LONGEST) {
-          texts.add(plain(text));
+          texts.add(plain(text, language));
         }
       }
     }
-    try (var lines = Files.newBufferedWriter(out)) {
-      for (var text : texts) {
-        lines.write(words(Reader.read(text)));
-      }
-    }
-    return 0;
+    return texts.stream().map(Reader::read).toList();
   }
 
-  private Told plain(String text) {
+  private static Told plain(String text, String language) {
     return new Told("text", language, text, List.of(), List.of(), false);
   }
 

@@ -1,0 +1,54 @@
+package org.hearsay.reading.attribution;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a {@link Network} begins to learn from: rows of features, how vectors of words become rows,
+ * and the layers that read from both sides, as {@link StartTrainer} left them.
+ */
+record NetworkStart(FeatureRows tokens, float[][] projection, Lstm onward, Lstm backward) {
+
+  /** The one of a language; null for a language that has none. */
+  static @Nullable NetworkStart of(String language) {
+    var name = "start-" + language + ".model";
+    try (var stream = NetworkStart.class.getResourceAsStream(name)) {
+      return stream == null ? null : read(WeightTable.whole(new GZIPInputStream(stream)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
+    }
+  }
+
+  void write(OutputStream out) throws IOException {
+    var zipped = new GZIPOutputStream(out);
+    tokens.write(zipped, Network.STEPS);
+    Network.write(zipped, projection, Network.STEPS);
+    for (var lstm : new Lstm[] {onward, backward}) {
+      for (var matrix : lstm.parameters()) {
+        Network.write(zipped, matrix, Network.STEPS);
+      }
+    }
+    zipped.finish();
+  }
+
+  private static NetworkStart read(InputStream in) throws IOException {
+    var start =
+        new NetworkStart(
+            FeatureRows.read(in, Network.SIZE),
+            new float[WordVectors.NUMBERS][Network.SIZE],
+            new Lstm(Network.SIZE, Network.HALF),
+            new Lstm(Network.SIZE, Network.HALF));
+    Network.read(in, start.projection);
+    for (var lstm : new Lstm[] {start.onward, start.backward}) {
+      for (var matrix : lstm.parameters()) {
+        Network.read(in, matrix);
+      }
+    }
+    return start;
+  }
+}
