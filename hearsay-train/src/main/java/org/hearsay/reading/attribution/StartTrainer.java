@@ -18,11 +18,6 @@ import org.hearsay.language.AnnotatedText;
  * So it knows what words mean beside each other from more text than is marked.
  */
 public final class StartTrainer {
-  private static final int NUMBERS = 64;
-
-  /** A number of a state, in the file, is this. */
-  private static final float STEP = 1 / 32f;
-
   /** How much a number that is wrong by one weighs. */
   private static final float WEIGHT = 1 / 8f;
 
@@ -63,8 +58,8 @@ public final class StartTrainer {
   }
 
   private static byte[] row(BufferedInputStream rows, Path states) throws IOException {
-    var row = rows.readNBytes(NUMBERS);
-    if (row.length < NUMBERS) {
+    var row = rows.readNBytes(WordVectors.NUMBERS);
+    if (row.length < WordVectors.NUMBERS) {
       throw new EOFException(states + " holds the states of fewer words than the texts have");
     }
     return row;
@@ -77,7 +72,7 @@ public final class StartTrainer {
         new Network(
             new FeatureRows(frequent, Network.SIZE), new FeatureRows(new BitSet(), Network.INNER));
     var learning = new LearningNetwork(network, WordVectors.of(language));
-    var told = new Dense(2 * Network.HALF, NUMBERS);
+    var told = new Dense(2 * Network.HALF, WordVectors.NUMBERS);
     LearningNetwork.fill(told.weights(), new Random(SEED), .6 / Math.sqrt(2 * Network.HALF));
     var weights = new Learnt(told.weights(), true);
     var bias = new Learnt(new float[][] {told.bias()}, false);
@@ -89,12 +84,12 @@ public final class StartTrainer {
         epochs,
         (text, lane, chance) -> {
           var read = learning.new Reading(text.features(), text.stretches(), lane, chance);
-          var wrong = new float[NUMBERS];
+          var wrong = new float[WordVectors.NUMBERS];
           var loss = 0.0;
           for (var t = 0; t < read.n; t++) {
             told.apply(read.states[t], wrong);
-            for (var i = 0; i < NUMBERS; i++) {
-              wrong[i] = WEIGHT * (wrong[i] - text.states()[t][i] * STEP);
+            for (var i = 0; i < WordVectors.NUMBERS; i++) {
+              wrong[i] = WEIGHT * (wrong[i] - text.states()[t][i] * WordVectors.STEP);
               loss += wrong[i] * wrong[i] / WEIGHT / 2;
             }
             read.back(weights, read.states[t], wrong, read.stateGradient[t]);

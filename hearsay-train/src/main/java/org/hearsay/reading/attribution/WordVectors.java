@@ -13,9 +13,11 @@ import org.hearsay.train.CorpusText;
  * and its numbers, a signed byte each.
  */
 final class WordVectors {
+  /** How many numbers stand for a word, or for a word where it stands. */
   static final int NUMBERS = 64;
 
-  private static final float STEP = 1 / 32f;
+  /** What one in a byte of them is. */
+  static final float STEP = 1 / 32f;
 
   private WordVectors() {}
 

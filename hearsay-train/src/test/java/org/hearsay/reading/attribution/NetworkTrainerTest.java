@@ -121,9 +121,9 @@ class NetworkTrainerTest {
   void goesOnFromWhatWasLearntBefore() {
     var before = trained();
     var start = new NetworkStart(before.tokens, new float[0][], before.onward, before.backward);
-    var few = sentences(60, 7);
-    assertThat(wrongCues(new NetworkTrainer(few, Map.of(), start).train(2)))
-        .isLessThan(wrongCues(new NetworkTrainer(few, Map.of(), null).train(2)) / 2);
+    var few = sentences(120, 7);
+    assertThat(wrongCues(new NetworkTrainer(few, Map.of(), start).train(4)))
+        .isLessThan(wrongCues(new NetworkTrainer(few, Map.of(), null).train(4)) / 2);
   }
 
   @Test
