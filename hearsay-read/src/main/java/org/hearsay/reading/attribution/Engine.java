@@ -185,11 +185,12 @@ public final class Engine {
       drafts.set(i, withoutNext(words, drafts, i));
     }
     addSure(words, rules, drafts);
-    new FreeQuotations(words).addTo(drafts);
-    var right = confidence.right(drafts, words);
-    for (var i = 0; i < right.length; i++) {
-      drafts.set(i, drafts.get(i).with(right[i]));
-    }
+    var quotations = new FreeQuotations(words);
+    quotations.goOn(drafts);
+    weigh(drafts, words);
+    var free = quotations.find(drafts);
+    weigh(free, words);
+    drafts.addAll(free);
     drafts.sort(
         Comparator.comparingInt((Draft d) -> d.content().get(0).first())
             .thenComparing(d -> -d.content().get(d.content().size() - 1).end())
@@ -228,6 +229,13 @@ public final class Engine {
       }
     }
     return draft;
+  }
+
+  private void weigh(List<Draft> drafts, Words words) {
+    var right = confidence.right(drafts, words);
+    for (var i = 0; i < right.length; i++) {
+      drafts.set(i, drafts.get(i).with(right[i]));
+    }
   }
 
   private List<Draft> probable(Words words, List<Draft> drafts) {

@@ -1,85 +1,239 @@
 package org.hearsay.reading.attribution;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import org.hearsay.language.PartOfSpeech;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Quotations that no cue claims: whole sentences in marks, said by the speaker named last in their
- * paragraph. Words in marks inside a sentence are names, titles or scare quotes, and are left
- * alone.
+ * Quotations that no cue claims. One that the next paragraph reopens goes on there. Whole sentences
+ * in marks are said by who signs them, or else by who spoke last, in the same paragraph or at the
+ * end of the one before, or by whom the sentence before is about. Words in marks inside a sentence
+ * are names, titles or scare quotes, and are left alone.
  */
 final class FreeQuotations {
   private static final int FEWEST = 5;
+  private static final int LONGEST_SIGNATURE = 12;
+
+  /** Who said something less probably than this is not who spoke last. */
+  private static final double SPOKE = .33;
+
+  /** How probable one is where there are no models. */
+  private static final double BY_RULE = .45;
 
   private final Words words;
 
+  /** By the numbers of {@link Words#quotations}; null for what stands inside another. */
+  private final @Nullable Range[] tokens;
+
   FreeQuotations(Words words) {
     this.words = words;
+    tokens = new Range[words.quotations.size()];
+    for (var i = 0; i < words.size; i++) {
+      var q = words.quotation[i];
+      if (q >= 0) {
+        var so = tokens[q];
+        tokens[q] = new Range(so == null ? i : so.first(), i + 1);
+      }
+    }
   }
 
-  void addTo(List<Draft> drafts) {
-    var claimed = new boolean[words.size];
-    for (var draft : drafts) {
-      for (var piece : draft.content()) {
+  /** Adds the paragraphs that reopen a quotation to the content that holds its beginning. */
+  void goOn(List<Draft> drafts) {
+    var holder = holders(drafts);
+    Range before = null;
+    for (var q = 0; q < tokens.length; q++) {
+      var part = tokens[q];
+      if (part == null) {
+        continue;
+      }
+      if (before != null && words.quotations.get(q).continues() && !claimed(part, drafts, holder)) {
+        var d = Math.max(holder[firstWord(before)], holder[lastWord(before)]);
+        var content = d < 0 ? List.<Range>of() : drafts.get(d).content();
+        if (d >= 0 && content.get(content.size() - 1).end() <= part.first()) {
+          content = new ArrayList<>(content);
+          content.add(part);
+          drafts.set(d, drafts.get(d).with(content));
+          Arrays.fill(holder, part.first(), part.end(), d);
+        }
+      }
+      before = part;
+    }
+  }
+
+  /** For each token the number of the draft with the longest content that holds it, or -1. */
+  private int[] holders(List<Draft> drafts) {
+    var holder = new int[words.size];
+    var longest = new int[words.size];
+    Arrays.fill(holder, -1);
+    for (var d = 0; d < drafts.size(); d++) {
+      var content = drafts.get(d).content();
+      var length = content.stream().mapToInt(Range::length).sum();
+      for (var piece : content) {
         for (var i = piece.first(); i < piece.end(); i++) {
-          claimed[i] = true;
+          if (length > longest[i]) {
+            longest[i] = length;
+            holder[i] = d;
+          }
         }
       }
     }
-    var sources = new TreeMap<Integer, List<Range>>();
+    return holder;
+  }
+
+  /**
+   * Whether a cue has said whose a part of a quotation is: one outside of it, or one inside that
+   * takes its beginning or most of it. Who is quoted in it has not.
+   */
+  private boolean claimed(Range part, List<Draft> drafts, int[] holder) {
+    var held = 0;
+    for (var i = part.first(); i < part.end(); i++) {
+      if (holder[i] >= 0) {
+        held++;
+        if (drafts.get(holder[i]).cue().stream().noneMatch(part::overlaps)) {
+          return true;
+        }
+      }
+    }
+    return holder[firstWord(part)] >= 0 || 2 * held > part.length();
+  }
+
+  private int firstWord(Range part) {
+    var first = part.first();
+    while (first < part.end() - 1 && words.punctuation[first]) {
+      first++;
+    }
+    return first;
+  }
+
+  private int lastWord(Range part) {
+    var last = part.end() - 1;
+    while (last > part.first() && words.punctuation[last]) {
+      last--;
+    }
+    return last;
+  }
+
+  /**
+   * What is left.
+   *
+   * @param drafts what cues claim, with its probability
+   */
+  List<Draft> find(List<Draft> drafts) {
+    var holder = holders(drafts);
+    var spoke = new TreeMap<Integer, Draft>();
     for (var draft : drafts) {
-      if (!draft.source().isEmpty() && words.depth[draft.source().get(0).first()] == 0) {
-        sources.putIfAbsent(draft.source().get(0).first(), draft.source());
+      if (draft.confidence() >= SPOKE
+          && !draft.source().isEmpty()
+          && words.depth[draft.source().get(0).first()] == 0) {
+        spoke.putIfAbsent(draft.source().get(0).first(), draft);
       }
     }
     var free = new ArrayList<Draft>();
-    for (var i = 0; i < words.size; i++) {
-      var q = words.quotation[i];
-      if (q < 0 || i > 0 && words.quotation[i - 1] == q) {
+    for (var q = 0; q < tokens.length; q++) {
+      var part = tokens[q];
+      if (part == null || claimed(part, drafts, holder) || !wholeSentence(part)) {
         continue;
       }
-      var end = i;
-      while (end < words.size && words.quotation[end] == q) {
-        end++;
+      var content = new ArrayList<>(List.of(part));
+      while (q + 1 < tokens.length
+          && words.quotations.get(q + 1).continues()
+          && tokens[q + 1] != null
+          && !claimed(tokens[q + 1], drafts, holder)) {
+        q++;
+        content.add(tokens[q]);
       }
-      if (end - i >= FEWEST && !any(claimed, i, end) && wholeSentence(i, end)) {
-        free.add(
-            new Draft(
-                speakerBefore(i, sources),
-                List.of(),
-                List.of(new Range(i, end)),
-                -1,
-                null,
-                Evidence.of(Evidence.Origin.FREE_QUOTATION),
-                .45));
+      if (content.stream().mapToInt(Range::length).sum() >= FEWEST) {
+        free.add(draft(speaker(content, spoke), content));
       }
     }
-    drafts.addAll(free);
+    return free;
   }
 
-  private static boolean any(boolean[] claimed, int first, int end) {
-    for (var i = first; i < end; i++) {
-      if (claimed[i]) {
-        return true;
+  private static Draft draft(List<Range> source, List<Range> content) {
+    var evidence = Evidence.of(Evidence.Origin.FREE_QUOTATION);
+    return new Draft(source, List.of(), content, -1, null, evidence, BY_RULE);
+  }
+
+  private boolean wholeSentence(Range part) {
+    var end = words.stretchEnd(part.first());
+    return words.stretchStart(part.first()) == part.first()
+        && (part.end() >= end || part.end() + 1 >= end && words.punctuation[part.end()]);
+  }
+
+  private List<Range> speaker(List<Range> content, TreeMap<Integer, Draft> spoke) {
+    var first = content.get(0).first();
+    var signature = signature(content.get(content.size() - 1).end());
+    if (signature != null) {
+      return List.of(signature);
+    }
+    var last = spoke.lowerEntry(first);
+    if (last != null && spokeBefore(last.getValue(), first)) {
+      return last.getValue().source();
+    }
+    if (first == 0 || words.block[first - 1] != words.block[first]) {
+      return List.of();
+    }
+    var about = about(words.stretchStart(first - 1));
+    if (about != null) {
+      return List.of(about);
+    }
+    return last != null && words.block[last.getKey()] == words.block[first]
+        ? last.getValue().source()
+        : List.of();
+  }
+
+  /** Whether source, cue or content stands in the sentence before a token. */
+  private boolean spokeBefore(Draft draft, int token) {
+    var from = words.stretchStart(token - 1);
+    return draft.source().get(0).first() >= from
+        || draft.cue().stream().anyMatch(c -> c.first() >= from)
+        || draft.content().stream().anyMatch(c -> c.end() > from && c.first() < token);
+  }
+
+  /** The few words behind a dash that end a paragraph after a quotation, or are one. */
+  private @Nullable Range signature(int end) {
+    var dash = end;
+    while (dash < words.size && words.punctuation[dash] && !dash(dash)) {
+      dash++;
+    }
+    if (dash >= words.size || !dash(dash)) {
+      return null;
+    }
+    var last = dash + 1;
+    while (last < words.size && words.block[last] == words.block[dash]) {
+      last++;
+    }
+    while (last > dash + 1 && words.punctuation[last - 1]) {
+      last--;
+    }
+    return last > dash + 1 && last - dash - 1 <= LONGEST_SIGNATURE
+        ? new Range(dash + 1, last)
+        : null;
+  }
+
+  private boolean dash(int i) {
+    return words.is(i, "—") || words.is(i, "–") || words.is(i, "―") || words.is(i, "-");
+  }
+
+  /** The person that a sentence is about: its first subject, with all that hangs under it. */
+  private @Nullable Range about(int from) {
+    var end = words.stretchEnd(from);
+    for (var i = from; i < end; i++) {
+      if (words.relation[i] == Relation.NSUBJ.ordinal() && words.depth[i] == 0) {
+        return person(i) ? new Phrases(words, from, end, List.of()).under(i) : null;
       }
     }
-    return false;
+    return null;
   }
 
-  private boolean wholeSentence(int first, int end) {
-    var before = words.stretchStart(first) == first;
-    var after =
-        end >= words.stretchEnd(first)
-            || end + 1 >= words.stretchEnd(first) && words.punctuation[end];
-    return before && after;
-  }
-
-  /** The source named last before a token in the same paragraph. */
-  private List<Range> speakerBefore(int first, TreeMap<Integer, List<Range>> sources) {
-    var last = sources.lowerEntry(first);
-    return last == null || words.block[last.getKey()] != words.block[first]
-        ? List.of()
-        : last.getValue();
+  private boolean person(int i) {
+    return words.tag[i] == PartOfSpeech.PROPN.ordinal()
+        || words.is(i, WordClass.HUMAN)
+        || words.is(i, WordClass.INDIVIDUAL)
+        || words.is(i, WordClass.TITLE)
+        || words.is(i, WordClass.PRONOUN);
   }
 }

@@ -52,6 +52,11 @@ final class Phrases {
     return all;
   }
 
+  /** All that hangs under a head and is no clause. */
+  Range under(int head) {
+    return governed(head, 0);
+  }
+
   private PartOfSpeech tag(int i) {
     return TAGS[words.tag[i]];
   }

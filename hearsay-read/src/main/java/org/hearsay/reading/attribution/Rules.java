@@ -41,7 +41,7 @@ final class Rules {
       }
     }
     colons(drafts);
-    new FreeQuotations(words).addTo(drafts);
+    drafts.addAll(new FreeQuotations(words).find(drafts));
     drafts.sort(
         Comparator.comparingInt((Draft d) -> d.content().get(0).first())
             .thenComparing(d -> -d.content().get(d.content().size() - 1).end())
