@@ -186,8 +186,8 @@ public final class Engine {
     }
     addSure(words, rules, drafts);
     var quotations = new FreeQuotations(words);
-    quotations.goOn(drafts);
     weigh(drafts, words);
+    quotations.goOn(drafts);
     var free = quotations.find(drafts);
     weigh(free, words);
     drafts.addAll(free);

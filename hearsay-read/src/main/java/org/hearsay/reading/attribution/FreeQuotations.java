@@ -17,8 +17,11 @@ final class FreeQuotations {
   private static final int FEWEST = 5;
   private static final int LONGEST_SIGNATURE = 12;
 
-  /** Who said something less probably than this is not who spoke last. */
-  private static final double SPOKE = .33;
+  /** How many marks may stand between a quotation and the dash of its signature. */
+  private static final int MARKS = 3;
+
+  /** What is less probable than this claims nothing, nor is its source who spoke last. */
+  private static final double LIKELY = .25;
 
   /** How probable one is where there are no models. */
   private static final double BY_RULE = .45;
@@ -50,7 +53,8 @@ final class FreeQuotations {
         continue;
       }
       if (before != null && words.quotations.get(q).continues() && !claimed(part, drafts, holder)) {
-        var d = Math.max(holder[firstWord(before)], holder[lastWord(before)]);
+        var first = holder[firstWord(before)];
+        var d = first < 0 ? holder[lastWord(before)] : first;
         var content = d < 0 ? List.<Range>of() : drafts.get(d).content();
         if (d >= 0 && content.get(content.size() - 1).end() <= part.first()) {
           content = new ArrayList<>(content);
@@ -63,7 +67,7 @@ final class FreeQuotations {
     }
   }
 
-  /** For each token the number of the draft with the longest content that holds it, or -1. */
+  /** For each token the number of the likely draft with the longest content that holds it, or -1. */
   private int[] holders(List<Draft> drafts) {
     var holder = new int[words.size];
     var longest = new int[words.size];
@@ -71,6 +75,9 @@ final class FreeQuotations {
     for (var d = 0; d < drafts.size(); d++) {
       var content = drafts.get(d).content();
       var length = content.stream().mapToInt(Range::length).sum();
+      if (drafts.get(d).confidence() < LIKELY) {
+        continue;
+      }
       for (var piece : content) {
         for (var i = piece.first(); i < piece.end(); i++) {
           if (length > longest[i]) {
@@ -125,7 +132,7 @@ final class FreeQuotations {
     var holder = holders(drafts);
     var spoke = new TreeMap<Integer, Draft>();
     for (var draft : drafts) {
-      if (draft.confidence() >= SPOKE
+      if (draft.confidence() >= LIKELY
           && !draft.source().isEmpty()
           && words.depth[draft.source().get(0).first()] == 0) {
         spoke.putIfAbsent(draft.source().get(0).first(), draft);
@@ -196,22 +203,29 @@ final class FreeQuotations {
   /** The few words behind a dash that end a paragraph after a quotation, or are one. */
   private @Nullable Range signature(int end) {
     var dash = end;
-    while (dash < words.size && words.punctuation[dash] && !dash(dash)) {
+    while (dash < words.size && dash - end < MARKS && words.punctuation[dash] && !dash(dash)) {
       dash++;
     }
     if (dash >= words.size || !dash(dash)) {
       return null;
     }
-    var last = dash + 1;
+    var first = dash + 1;
+    var last = first;
     while (last < words.size && words.block[last] == words.block[dash]) {
+      if (last - first == LONGEST_SIGNATURE || !signs(last)) {
+        return null;
+      }
       last++;
     }
-    while (last > dash + 1 && words.punctuation[last - 1]) {
-      last--;
-    }
-    return last > dash + 1 && last - dash - 1 <= LONGEST_SIGNATURE
-        ? new Range(dash + 1, last)
-        : null;
+    last -= words.is(last - 1, ".") ? 1 : 0;
+    return last <= first ? null : new Range(first, last);
+  }
+
+  /** Whether a word can stand in a signature: no verb, and no "by" of who wrote the text down. */
+  private boolean signs(int i) {
+    return words.tag[i] != PartOfSpeech.VERB.ordinal()
+        && words.tag[i] != PartOfSpeech.AUX.ordinal()
+        && !words.is(i, WordClass.AGENT);
   }
 
   private boolean dash(int i) {

@@ -18,7 +18,9 @@ record NetworkStart(FeatureRows tokens, float[][] projection, Lstm onward, Lstm 
   static @Nullable NetworkStart of(String language) {
     var name = "start-" + language + ".model";
     try (var stream = NetworkStart.class.getResourceAsStream(name)) {
-      return stream == null ? null : read(WeightTable.whole(new GZIPInputStream(stream)));
+      return stream == null
+          ? null
+          : read(WeightTable.whole(new GZIPInputStream(stream)), WordVectors.numbers(language));
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);
     }
@@ -36,11 +38,11 @@ record NetworkStart(FeatureRows tokens, float[][] projection, Lstm onward, Lstm 
     zipped.finish();
   }
 
-  private static NetworkStart read(InputStream in) throws IOException {
+  private static NetworkStart read(InputStream in, int vectors) throws IOException {
     var start =
         new NetworkStart(
             FeatureRows.read(in, Network.SIZE),
-            new float[WordVectors.NUMBERS][Network.SIZE],
+            new float[vectors][Network.SIZE],
             new Lstm(Network.SIZE, Network.HALF),
             new Lstm(Network.SIZE, Network.HALF));
     Network.read(in, start.projection);

@@ -21,13 +21,22 @@ final class WordVectors {
 
   private WordVectors() {}
 
+  /** How many numbers a word of a language has: none where there is no file. */
+  static int numbers(String language) {
+    return WordVectors.class.getResource(name(language)) == null ? 0 : NUMBERS;
+  }
+
+  private static String name(String language) {
+    return "vectors-" + language + ".tsv";
+  }
+
   /** By the feature that tells which word a token is; none for a language that has no file. */
   static Map<Integer, float[]> of(String language) {
     var vectors = new HashMap<Integer, float[]>();
-    var name = "vectors-" + language + ".tsv";
-    if (WordVectors.class.getResource(name) == null) {
+    if (numbers(language) == 0) {
       return vectors;
     }
+    var name = name(language);
     try {
       for (var line : CorpusText.marks(WordVectors.class, name, "#")) {
         var tab = line.indexOf('\t');
