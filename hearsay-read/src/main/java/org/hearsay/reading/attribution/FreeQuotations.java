@@ -67,7 +67,9 @@ final class FreeQuotations {
     }
   }
 
-  /** For each token the number of the likely draft with the longest content that holds it, or -1. */
+  /**
+   * For each token the number of the likely draft with the longest content that holds it, or -1.
+   */
   private int[] holders(List<Draft> drafts) {
     var holder = new int[words.size];
     var longest = new int[words.size];

@@ -18,9 +18,7 @@ record NetworkStart(FeatureRows tokens, float[][] projection, Lstm onward, Lstm 
   static @Nullable NetworkStart of(String language) {
     var name = "start-" + language + ".model";
     try (var stream = NetworkStart.class.getResourceAsStream(name)) {
-      return stream == null
-          ? null
-          : read(WeightTable.whole(new GZIPInputStream(stream)), WordVectors.numbers(language));
+      return stream == null ? null : read(stream, WordVectors.numbers(language));
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);
     }
@@ -38,7 +36,11 @@ record NetworkStart(FeatureRows tokens, float[][] projection, Lstm onward, Lstm 
     zipped.finish();
   }
 
-  private static NetworkStart read(InputStream in, int vectors) throws IOException {
+  /**
+   * @param vectors how many numbers a word's vector has, 0 where there are none
+   */
+  static NetworkStart read(InputStream zipped, int vectors) throws IOException {
+    var in = WeightTable.whole(new GZIPInputStream(zipped));
     var start =
         new NetworkStart(
             FeatureRows.read(in, Network.SIZE),

@@ -127,6 +127,18 @@ class NetworkTrainerTest {
   }
 
   @Test
+  void whatWasLearntBeforeIsReadBackWithoutVectors() throws IOException {
+    var before = trained();
+    var out = new ByteArrayOutputStream();
+    new NetworkStart(before.tokens, new float[0][], before.onward, before.backward).write(out);
+    var read = NetworkStart.read(new ByteArrayInputStream(out.toByteArray()), 0);
+    var rows = read.onward().parameters().get(0);
+    for (var k = 0; k < rows.length; k++) {
+      assertThat(rows[k]).containsExactly(before.onward.parameters().get(0)[k], within(.05f));
+    }
+  }
+
+  @Test
   void tellsWhatBelongsToTheCueThatIsAsked() {
     var network = trained();
     var wrong = 0;
