@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * are names, titles or scare quotes, and are left alone.
  */
 final class FreeQuotations {
+  private static final int NOUN = PartOfSpeech.NOUN.ordinal();
+  private static final int NAME = PartOfSpeech.PROPN.ordinal();
+
   private static final int FEWEST = 5;
   private static final int LONGEST_SIGNATURE = 12;
 
@@ -28,17 +31,26 @@ final class FreeQuotations {
 
   private final Words words;
 
-  /** By the numbers of {@link Words#quotations}; null for what stands inside another. */
-  private final @Nullable Range[] tokens;
+  /** Those that stand in no other. */
+  private final List<Part> parts = new ArrayList<>();
+
+  /**
+   * A quotation, or what one paragraph has of it.
+   *
+   * @param continues whether it began in the paragraph before
+   */
+  private record Part(Range tokens, boolean continues) {}
 
   FreeQuotations(Words words) {
     this.words = words;
-    tokens = new Range[words.quotations.size()];
     for (var i = 0; i < words.size; i++) {
       var q = words.quotation[i];
       if (q >= 0) {
-        var so = tokens[q];
-        tokens[q] = new Range(so == null ? i : so.first(), i + 1);
+        var first = i;
+        while (i + 1 < words.size && words.quotation[i + 1] == q) {
+          i++;
+        }
+        parts.add(new Part(new Range(first, i + 1), words.quotations.get(q).continues()));
       }
     }
   }
@@ -46,24 +58,21 @@ final class FreeQuotations {
   /** Adds the paragraphs that reopen a quotation to the content that holds its beginning. */
   void goOn(List<Draft> drafts) {
     var holder = holders(drafts);
-    Range before = null;
-    for (var q = 0; q < tokens.length; q++) {
-      var part = tokens[q];
-      if (part == null) {
+    for (var p = 1; p < parts.size(); p++) {
+      var part = parts.get(p).tokens();
+      if (!parts.get(p).continues() || claimed(part, drafts, holder)) {
         continue;
       }
-      if (before != null && words.quotations.get(q).continues() && !claimed(part, drafts, holder)) {
-        var first = holder[firstWord(before)];
-        var d = first < 0 ? holder[lastWord(before)] : first;
-        var content = d < 0 ? List.<Range>of() : drafts.get(d).content();
-        if (d >= 0 && content.get(content.size() - 1).end() <= part.first()) {
-          content = new ArrayList<>(content);
-          content.add(part);
-          drafts.set(d, drafts.get(d).with(content));
-          Arrays.fill(holder, part.first(), part.end(), d);
-        }
+      var before = parts.get(p - 1).tokens();
+      var first = holder[firstWord(before)];
+      var d = first < 0 ? holder[lastWord(before)] : first;
+      var content = d < 0 ? List.<Range>of() : drafts.get(d).content();
+      if (d >= 0 && content.get(content.size() - 1).end() <= part.first()) {
+        content = new ArrayList<>(content);
+        content.add(part);
+        drafts.set(d, drafts.get(d).with(content));
+        Arrays.fill(holder, part.first(), part.end(), d);
       }
-      before = part;
     }
   }
 
@@ -75,11 +84,11 @@ final class FreeQuotations {
     var longest = new int[words.size];
     Arrays.fill(holder, -1);
     for (var d = 0; d < drafts.size(); d++) {
-      var content = drafts.get(d).content();
-      var length = content.stream().mapToInt(Range::length).sum();
       if (drafts.get(d).confidence() < LIKELY) {
         continue;
       }
+      var content = drafts.get(d).content();
+      var length = content.stream().mapToInt(Range::length).sum();
       for (var piece : content) {
         for (var i = piece.first(); i < piece.end(); i++) {
           if (length > longest[i]) {
@@ -129,6 +138,7 @@ final class FreeQuotations {
    * What is left.
    *
    * @param drafts what cues claim, with its probability
+   * @return each without a cue, and with its speaker where there is one
    */
   List<Draft> find(List<Draft> drafts) {
     var holder = holders(drafts);
@@ -141,18 +151,17 @@ final class FreeQuotations {
       }
     }
     var free = new ArrayList<Draft>();
-    for (var q = 0; q < tokens.length; q++) {
-      var part = tokens[q];
-      if (part == null || claimed(part, drafts, holder) || !wholeSentence(part)) {
+    for (var p = 0; p < parts.size(); p++) {
+      var part = parts.get(p).tokens();
+      if (claimed(part, drafts, holder) || !wholeSentence(part)) {
         continue;
       }
       var content = new ArrayList<>(List.of(part));
-      while (q + 1 < tokens.length
-          && words.quotations.get(q + 1).continues()
-          && tokens[q + 1] != null
-          && !claimed(tokens[q + 1], drafts, holder)) {
-        q++;
-        content.add(tokens[q]);
+      while (p + 1 < parts.size()
+          && parts.get(p + 1).continues()
+          && !claimed(parts.get(p + 1).tokens(), drafts, holder)) {
+        p++;
+        content.add(parts.get(p).tokens());
       }
       if (content.stream().mapToInt(Range::length).sum() >= FEWEST) {
         free.add(draft(speaker(content, spoke), content));
@@ -213,21 +222,23 @@ final class FreeQuotations {
     }
     var first = dash + 1;
     var last = first;
+    var noun = false;
     while (last < words.size && words.block[last] == words.block[dash]) {
       if (last - first == LONGEST_SIGNATURE || !signs(last)) {
         return null;
       }
+      noun |= words.tag[last] == NOUN || words.tag[last] == NAME;
       last++;
     }
     last -= words.is(last - 1, ".") ? 1 : 0;
-    return last <= first ? null : new Range(first, last);
+    return noun ? new Range(first, last) : null;
   }
 
-  /** Whether a word can stand in a signature: no verb, and no "by" of who wrote the text down. */
+  /** Whether a word can stand in a signature: no sentence, and no "by" of who wrote it down. */
   private boolean signs(int i) {
-    return words.tag[i] != PartOfSpeech.VERB.ordinal()
-        && words.tag[i] != PartOfSpeech.AUX.ordinal()
-        && !words.is(i, WordClass.AGENT);
+    var verb =
+        words.tag[i] == PartOfSpeech.VERB.ordinal() || words.tag[i] == PartOfSpeech.AUX.ordinal();
+    return !(verb && words.relation[i] == Relation.ROOT.ordinal()) && !words.is(i, WordClass.AGENT);
   }
 
   private boolean dash(int i) {
@@ -246,7 +257,7 @@ final class FreeQuotations {
   }
 
   private boolean person(int i) {
-    return words.tag[i] == PartOfSpeech.PROPN.ordinal()
+    return words.tag[i] == NAME
         || words.is(i, WordClass.HUMAN)
         || words.is(i, WordClass.INDIVIDUAL)
         || words.is(i, WordClass.TITLE)
