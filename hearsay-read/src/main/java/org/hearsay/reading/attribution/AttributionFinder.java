@@ -46,10 +46,10 @@ public final class AttributionFinder {
       return new Attributions(List.of(), List.of(), entities);
     }
     var words = new Words(text, lexicon);
-    var rules = new Rules(words).find();
+    var rules = new Rules(words);
     var engine = loaded.engine;
     var drafts =
-        (engine == null ? rules : engine.find(words, rules))
+        (engine == null ? rules.findAll() : engine.find(words, rules.find()))
             .stream().filter(draft -> known(draft) || own(text, words, draft)).toList();
     return new Assembly(words).assemble(drafts, new Hedges(words).find(drafts), entities);
   }

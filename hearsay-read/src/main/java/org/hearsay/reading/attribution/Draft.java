@@ -1,5 +1,6 @@
 package org.hearsay.reading.attribution;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,12 @@ record Draft(
     @Nullable Cue entry,
     Evidence evidence,
     double confidence) {
+  /** In order of their first content token, outer before inner. */
+  static final Comparator<Draft> IN_ORDER =
+      Comparator.comparingInt((Draft d) -> d.content().get(0).first())
+          .thenComparing(d -> -d.content().get(d.content().size() - 1).end())
+          .thenComparingInt(Draft::head);
+
   Draft {
     source = List.copyOf(source);
     cue = List.copyOf(cue);

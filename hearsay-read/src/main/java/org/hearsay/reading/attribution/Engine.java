@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -191,10 +190,7 @@ public final class Engine {
     var free = quotations.find(drafts);
     weigh(free, words);
     drafts.addAll(free);
-    drafts.sort(
-        Comparator.comparingInt((Draft d) -> d.content().get(0).first())
-            .thenComparing(d -> -d.content().get(d.content().size() - 1).end())
-            .thenComparingInt(Draft::head));
+    drafts.sort(Draft.IN_ORDER);
     return probable(words, drafts);
   }
 

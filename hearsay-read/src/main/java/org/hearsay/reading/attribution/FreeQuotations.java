@@ -57,6 +57,9 @@ final class FreeQuotations {
 
   /** Adds the paragraphs that reopen a quotation to the content that holds its beginning. */
   void goOn(List<Draft> drafts) {
+    if (parts.stream().noneMatch(Part::continues)) {
+      return;
+    }
     var holder = holders(drafts);
     for (var p = 1; p < parts.size(); p++) {
       var part = parts.get(p).tokens();

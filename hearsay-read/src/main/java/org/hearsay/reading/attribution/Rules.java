@@ -2,7 +2,6 @@ package org.hearsay.reading.attribution;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.hearsay.reading.attribution.Cue.Kind;
@@ -41,11 +40,15 @@ final class Rules {
       }
     }
     colons(drafts);
+    drafts.sort(Draft.IN_ORDER);
+    return drafts;
+  }
+
+  /** The same with quotations that stand alone: all there is without models. */
+  List<Draft> findAll() {
+    var drafts = find();
     drafts.addAll(new FreeQuotations(words).find(drafts));
-    drafts.sort(
-        Comparator.comparingInt((Draft d) -> d.content().get(0).first())
-            .thenComparing(d -> -d.content().get(d.content().size() - 1).end())
-            .thenComparingInt(Draft::head));
+    drafts.sort(Draft.IN_ORDER);
     return drafts;
   }
 

@@ -37,6 +37,9 @@ public final class TrainNetworkStart implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (VectorWords.missing(language)) {
+      return 2;
+    }
     var trainer = new StartTrainer(VectorWords.texts(corpora, language), language, states);
     try (var stream = new BufferedOutputStream(Files.newOutputStream(out))) {
       trainer.train(epochs, stream);

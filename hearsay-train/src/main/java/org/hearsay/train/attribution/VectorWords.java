@@ -48,8 +48,7 @@ public final class VectorWords implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!TREEBANKS.containsKey(language)) {
-      System.err.println("hearsay-train: no texts for --language " + language + "; give fr or en");
+    if (missing(language)) {
       return 2;
     }
     try (var lines = Files.newBufferedWriter(out)) {
@@ -58,6 +57,15 @@ public final class VectorWords implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  /** Whether there are no texts of a language, which is then said. */
+  static boolean missing(String language) {
+    var missing = !TREEBANKS.containsKey(language);
+    if (missing) {
+      System.err.println("hearsay-train: no texts for --language " + language + "; give fr or en");
+    }
+    return missing;
   }
 
   /** The texts of French or English. */
