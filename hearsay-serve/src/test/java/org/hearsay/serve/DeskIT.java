@@ -80,6 +80,16 @@ class DeskIT {
     assertThat(frame.locator(".hearsay-copy")).containsText("Marked copy");
   }
 
+  @Test
+  void aStatementChosenByTheAddressIsLitOnceTheCapturedPageIsShown() {
+    var address = "/documents/" + document("06-").id();
+    var last = desktop(address).locator("#said .statement:has(.locate)").last();
+    var page = desktop(address + "?statement=" + last.getAttribute("data-statement"));
+    page.keyboard().press("p");
+    var lit = page.frameLocator("#frame").locator("mark[data-hearsay=content]");
+    assertThat(lit.first()).isInViewport();
+  }
+
   private static String plain(String text) {
     return text.replaceAll("[\\s\\u00A0\\u202F\\u00AD]+", "");
   }
@@ -176,7 +186,7 @@ class DeskIT {
     page.locator("#story [data-ref]").first().click();
     assertThat(page.locator("#peek")).isVisible();
     page.locator("#peek-show").click();
-    assertThat(page.locator("#frame")).isVisible();
+    assertThat(page.frameLocator("#frame").locator("mark").first()).isInViewport();
   }
 
   @Test

@@ -73,20 +73,28 @@ function show(name) {
     panels[i].classList.toggle('shown', chosen);
     if (chosen) tab.parentElement.scrollLeft = tab.offsetLeft - 24;
   });
-  if (name === 'captured') load();
   if (narrow.matches && name !== 'story') panes.scrollIntoView({ block: 'start' });
 }
 
-// ---- the captured page: a frame without scripts of its own, so each choice loads the copy anew
+// ---- the captured page: a frame without scripts of its own, so each choice loads the copy anew.
+// It is loaded only while it is seen: a frame that nobody sees is not drawn, and does not go to the lit place.
 
 let wanted = frame?.getAttribute('src') ?? '';
 let loaded = wanted;
+let seen = false;
 
 function load() {
-  if (frame && view === 'captured' && wanted !== loaded) {
+  if (seen && wanted !== loaded) {
     loaded = wanted;
     frame.src = wanted;
   }
+}
+
+if (frame) {
+  new IntersectionObserver((entries) => {
+    seen = entries.at(-1).isIntersecting;
+    load();
+  }).observe(frame);
 }
 
 function capture(query) {
