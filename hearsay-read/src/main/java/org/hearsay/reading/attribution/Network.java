@@ -13,14 +13,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A small recurrent network that gives its word beside the CRFs': it has few features, but sees
  * what stands around as a whole, and learns which of them go together. Every token is the sum of a
- * row for each of its features, read from both sides (Graves and Schmidhuber 2005); two small
- * layers tell whether it belongs to a cue and, seen from a cue, to its source or content. Scores of
- * both are added (a product of experts, Hinton 2002).
+ * row for each of its features, read from both sides; a small layer tells whether it belongs to a
+ * cue. What stands around a cue is read again as seen from it (as around a predicate, He et al.
+ * 2017), to tell what belongs to its source or content. Its scores are added to theirs (a product
+ * of experts, Hinton 2002).
  */
 final class Network {
   static final int SIZE = 64;
   static final int HALF = 48;
   static final int INNER = 64;
+
+  /** Units a side that read what stands around a cue. */
+  static final int AROUND = 24;
 
   /** Sentences are read together up to so many tokens. */
   private static final int TOGETHER = 70;
@@ -38,8 +42,7 @@ final class Network {
 
   final FeatureRows tokens;
   final FeatureRows relative;
-  final Lstm onward;
-  final Lstm backward;
+  final BiLstm reader;
   final Dense cueInner;
   final Dense cueOuter;
 
@@ -47,6 +50,7 @@ final class Network {
   final Dense roleToken;
 
   final Dense roleCue;
+  final BiLstm roleReader;
   final Dense roleOuter;
 
   /**
@@ -56,35 +60,34 @@ final class Network {
   Network(FeatureRows tokens, FeatureRows relative) {
     this.tokens = tokens;
     this.relative = relative;
-    onward = new Lstm(SIZE, HALF);
-    backward = new Lstm(SIZE, HALF);
+    reader = new BiLstm(SIZE, HALF);
     cueInner = new Dense(2 * HALF + SIZE, INNER);
     cueOuter = new Dense(INNER, Roles.CUE_LABELS);
     roleToken = new Dense(2 * HALF, INNER);
     roleCue = new Dense(2 * HALF, INNER);
-    roleOuter = new Dense(INNER, Roles.ROLE_LABELS);
+    roleReader = new BiLstm(INNER, AROUND);
+    roleOuter = new Dense(2 * AROUND + INNER, Roles.ROLE_LABELS);
   }
 
   Network(Network other, FeatureRows tokens, FeatureRows relative) {
     this.tokens = tokens;
     this.relative = relative;
-    onward = other.onward;
-    backward = other.backward;
+    reader = other.reader;
     cueInner = other.cueInner;
     cueOuter = other.cueOuter;
     roleToken = other.roleToken;
     roleCue = other.roleCue;
+    roleReader = other.roleReader;
     roleOuter = other.roleOuter;
   }
 
   /** What is learnt but for the rows of features, in a fixed order. */
   List<float[][]> parameters() {
-    var all = new ArrayList<float[][]>();
-    all.addAll(onward.parameters());
-    all.addAll(backward.parameters());
+    var all = new ArrayList<>(reader.parameters());
     for (var layer : List.of(cueInner, cueOuter, roleToken, roleCue, roleOuter)) {
       all.addAll(layer.parameters());
     }
+    all.addAll(roleReader.parameters());
     return all;
   }
 
@@ -114,9 +117,7 @@ final class Network {
           tokens.add(features[t], inputs[t]);
           states[t] = new float[2 * HALF];
         }
-        var all = new Range(0, features.length);
-        onward.run(inputs, all, false, states, 0, null);
-        backward.run(inputs, all, true, states, HALF, null);
+        reader.run(inputs, new Range(0, features.length), states, null);
       }
       return inputs;
     }
@@ -184,17 +185,23 @@ final class Network {
    * @param features of each token of the window as seen from the cue
    */
   double[] roles(float[] cue, float[][] seen, int[][] features) {
-    var logs = new double[features.length * Roles.ROLE_LABELS];
     var asked = new float[INNER];
     roleCue.apply(cue, asked);
-    var inner = new float[INNER];
+    var inner = new float[features.length][];
+    for (var k = 0; k < inner.length; k++) {
+      inner[k] = asked.clone();
+      Dense.add(seen[k], inner[k]);
+      relative.add(features[k], inner[k]);
+      positive(inner[k]);
+    }
+    var states = new float[inner.length][2 * AROUND];
+    roleReader.run(inner, new Range(0, inner.length), states, null);
+    var known = new float[2 * AROUND + INNER];
     var outer = new float[Roles.ROLE_LABELS];
-    for (var k = 0; k < features.length; k++) {
-      System.arraycopy(asked, 0, inner, 0, INNER);
-      Dense.add(seen[k], inner);
-      relative.add(features[k], inner);
-      positive(inner);
-      roleOuter.apply(inner, outer);
+    var logs = new double[inner.length * outer.length];
+    for (var k = 0; k < inner.length; k++) {
+      join(states[k], inner[k], known);
+      roleOuter.apply(known, outer);
       addLogs(outer, 1, logs, k * outer.length);
     }
     return logs;

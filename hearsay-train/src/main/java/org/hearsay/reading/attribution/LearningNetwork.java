@@ -66,8 +66,9 @@ final class LearningNetwork {
       }
       parameters.add(new Learnt(matrix, matrix.length > 1));
     }
-    for (var lstm : List.of(network.onward, network.backward)) {
-      Arrays.fill(lstm.input().bias(), Network.HALF, 2 * Network.HALF, 1);
+    for (var reader : List.of(network.reader, network.roleReader)) {
+      remember(reader.onward());
+      remember(reader.backward());
     }
     tokens = new Learnt(network.tokens.rows, false);
     relative = new Learnt(network.relative.rows, false);
@@ -78,13 +79,18 @@ final class LearningNetwork {
     all.addAll(List.of(tokens, relative, projection));
   }
 
+  /** Lets it begin with its memory open. */
+  private static void remember(Lstm lstm) {
+    Arrays.fill(lstm.input().bias(), lstm.units(), 2 * lstm.units(), 1);
+  }
+
   /** Takes over what has been learnt already. */
   void begin(NetworkStart start) {
     network.tokens.take(start.tokens());
     copy(start.projection(), projection.weights);
-    for (var k = 0; k < 3; k++) {
-      copy(start.onward().parameters().get(k), network.onward.parameters().get(k));
-      copy(start.backward().parameters().get(k), network.backward.parameters().get(k));
+    var known = start.reader().parameters();
+    for (var k = 0; k < known.size(); k++) {
+      copy(known.get(k), network.reader.parameters().get(k));
     }
   }
 
@@ -96,7 +102,7 @@ final class LearningNetwork {
 
   /** What it has learnt for another to begin with. */
   NetworkStart start() {
-    return new NetworkStart(network.tokens, projection.weights, network.onward, network.backward);
+    return new NetworkStart(network.tokens, projection.weights, network.reader);
   }
 
   static void fill(float[][] matrix, Random random, double spread) {
@@ -180,16 +186,12 @@ final class LearningNetwork {
     final float[][] inputGradient;
     final float[][] stateGradient;
     private final int[][] features;
-    private final List<Range> stretches;
     private final int lane;
     private final SplittableRandom chance;
     private final int[][] rows;
     private final float[] @Nullable [] known;
     private final float[][] inputMask;
-    private final float[][] stateMask;
-    private final float[][] clear;
-    private final Lstm.Trace onward;
-    private final Lstm.Trace backward;
+    private final Pass pass;
 
     /**
      * @param features of each token, as hashes, first the one that tells which word it is
@@ -197,7 +199,6 @@ final class LearningNetwork {
      */
     Reading(int[][] features, List<Range> stretches, int lane, SplittableRandom chance) {
       this.features = features;
-      this.stretches = stretches;
       this.lane = lane;
       this.chance = chance;
       n = features.length;
@@ -205,17 +206,14 @@ final class LearningNetwork {
       known = new float[n][];
       inputs = new float[n][Network.SIZE];
       inputMask = new float[n][];
-      states = new float[n][2 * Network.HALF];
-      stateMask = new float[n][];
-      clear = new float[n][];
       inputGradient = new float[n][Network.SIZE];
       stateGradient = new float[n][2 * Network.HALF];
-      onward = new Lstm.Trace(n);
-      backward = new Lstm.Trace(n);
-      forth();
+      sum();
+      pass = new Pass(network.reader, 0, inputs, stretches);
+      states = pass.states;
     }
 
-    private void forth() {
+    private void sum() {
       for (var t = 0; t < n; t++) {
         rows[t] = noised(network.tokens, features[t]);
         known[t] = noised(vectors.get(features[t][0]));
@@ -225,25 +223,11 @@ final class LearningNetwork {
         sum(network.tokens, rows[t], inputs[t]);
         inputMask[t] = mask(inputs[t]);
       }
-      for (var stretch : stretches) {
-        network.onward.run(inputs, stretch, false, states, 0, onward);
-        network.backward.run(inputs, stretch, true, states, Network.HALF, backward);
-      }
-      for (var t = 0; t < n; t++) {
-        clear[t] = states[t].clone();
-        stateMask[t] = mask(states[t]);
-      }
     }
 
     /** From the gradients of states and inputs to those of the rows. */
     void back() {
-      for (var t = 0; t < n; t++) {
-        times(stateGradient[t], stateMask[t]);
-      }
-      for (var stretch : stretches) {
-        back(network.onward, 0, onward, 0, stretch, false);
-        back(network.backward, 3, backward, Network.HALF, stretch, true);
-      }
+      pass.back(stateGradient, inputGradient);
       for (var t = 0; t < n; t++) {
         times(inputGradient[t], inputMask[t]);
         spread(tokens, rows[t], inputGradient[t]);
@@ -327,39 +311,93 @@ final class LearningNetwork {
       }
     }
 
-    /** Back through time. */
-    private void back(
-        Lstm lstm, int number, Lstm.Trace trace, int offset, Range stretch, boolean reversed) {
-      var units = lstm.units();
-      var state = new float[units];
-      var memory = new float[units];
-      var gate = new float[4 * units];
-      var before = new float[units];
-      for (var k = stretch.length() - 1; k >= 0; k--) {
-        var t = reversed ? stretch.end() - 1 - k : stretch.first() + k;
-        var previous = reversed ? t + 1 : t - 1;
-        var gates = trace.gates()[t];
-        var now = trace.memory()[t];
-        var old = k == 0 ? null : trace.memory()[previous];
-        for (var i = 0; i < units; i++) {
-          var in = gates[i];
-          var forget = gates[units + i];
-          var out = gates[2 * units + i];
-          var candidate = gates[3 * units + i];
-          var h = stateGradient[t][offset + i] + state[i];
-          var squashed = Lstm.tanh(now[i]);
-          var c = memory[i] + h * out * (1 - squashed * squashed);
-          gate[i] = c * candidate * in * (1 - in);
-          gate[units + i] = old == null ? 0 : c * old[i] * forget * (1 - forget);
-          gate[2 * units + i] = h * squashed * out * (1 - out);
-          gate[3 * units + i] = c * in * (1 - candidate * candidate);
-          memory[i] = c * forget;
+    /** One reading from both sides, and the gradient of its states back to its inputs. */
+    final class Pass {
+      final float[][] states;
+      private final BiLstm reader;
+      private final int number;
+      private final float[][] inputs;
+      private final List<Range> stretches;
+      private final BiLstm.Trace trace;
+      private final float[][] clear;
+      private final float[][] mask;
+
+      /**
+       * @param number of its first parameter, as {@link Network#parameters} gives them
+       * @param inputs of all positions
+       * @param stretches that are read each by itself
+       */
+      Pass(BiLstm reader, int number, float[][] inputs, List<Range> stretches) {
+        this.reader = reader;
+        this.number = number;
+        this.inputs = inputs;
+        this.stretches = stretches;
+        var n = inputs.length;
+        states = new float[n][2 * reader.onward().units()];
+        trace = new BiLstm.Trace(n);
+        for (var stretch : stretches) {
+          reader.run(inputs, stretch, states, trace);
         }
-        layerBack(number, inputs[t], gate, inputGradient[t]);
-        Arrays.fill(state, 0);
-        if (k > 0) {
-          System.arraycopy(clear[previous], offset, before, 0, units);
-          back(parameters.get(number + 2), before, gate, state);
+        clear = new float[n][];
+        mask = new float[n][];
+        for (var t = 0; t < n; t++) {
+          clear[t] = states[t].clone();
+          mask[t] = mask(states[t]);
+        }
+      }
+
+      /**
+       * @param stateGradient which is spoilt
+       * @param inputGradient that is added to
+       */
+      void back(float[][] stateGradient, float[][] inputGradient) {
+        for (var t = 0; t < stateGradient.length; t++) {
+          times(stateGradient[t], mask[t]);
+        }
+        for (var stretch : stretches) {
+          back(false, stretch, stateGradient, inputGradient);
+          back(true, stretch, stateGradient, inputGradient);
+        }
+      }
+
+      /** Back through time. */
+      private void back(
+          boolean reversed, Range stretch, float[][] stateGradient, float[][] inputGradient) {
+        var lstm = reversed ? reader.backward() : reader.onward();
+        var traced = reversed ? trace.backward() : trace.onward();
+        var first = reversed ? number + lstm.parameters().size() : number;
+        var units = lstm.units();
+        var offset = reversed ? units : 0;
+        var state = new float[units];
+        var memory = new float[units];
+        var gate = new float[4 * units];
+        var before = new float[units];
+        for (var k = stretch.length() - 1; k >= 0; k--) {
+          var t = reversed ? stretch.end() - 1 - k : stretch.first() + k;
+          var previous = reversed ? t + 1 : t - 1;
+          var gates = traced.gates()[t];
+          var now = traced.memory()[t];
+          var old = k == 0 ? null : traced.memory()[previous];
+          for (var i = 0; i < units; i++) {
+            var in = gates[i];
+            var forget = gates[units + i];
+            var out = gates[2 * units + i];
+            var candidate = gates[3 * units + i];
+            var h = stateGradient[t][offset + i] + state[i];
+            var squashed = Lstm.tanh(now[i]);
+            var c = memory[i] + h * out * (1 - squashed * squashed);
+            gate[i] = c * candidate * in * (1 - in);
+            gate[units + i] = old == null ? 0 : c * old[i] * forget * (1 - forget);
+            gate[2 * units + i] = h * squashed * out * (1 - out);
+            gate[3 * units + i] = c * in * (1 - candidate * candidate);
+            memory[i] = c * forget;
+          }
+          layerBack(first, inputs[t], gate, inputGradient[t]);
+          Arrays.fill(state, 0);
+          if (k > 0) {
+            System.arraycopy(clear[previous], offset, before, 0, units);
+            Reading.this.back(parameters.get(first + 2), before, gate, state);
+          }
         }
       }
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a {@link Network} begins to learn from: rows of features, how vectors of words become rows,
  * and the layers that read from both sides, as {@link StartTrainer} left them.
  */
-record NetworkStart(FeatureRows tokens, float[][] projection, Lstm onward, Lstm backward) {
+record NetworkStart(FeatureRows tokens, float[][] projection, BiLstm reader) {
 
   /** The one of a language; null for a language that has none. */
   static @Nullable NetworkStart of(String language) {
@@ -28,10 +28,8 @@ record NetworkStart(FeatureRows tokens, float[][] projection, Lstm onward, Lstm 
     var zipped = new GZIPOutputStream(out);
     tokens.write(zipped, Network.STEPS);
     Network.write(zipped, projection, Network.STEPS);
-    for (var lstm : new Lstm[] {onward, backward}) {
-      for (var matrix : lstm.parameters()) {
-        Network.write(zipped, matrix, Network.STEPS);
-      }
+    for (var matrix : reader.parameters()) {
+      Network.write(zipped, matrix, Network.STEPS);
     }
     zipped.finish();
   }
@@ -45,13 +43,10 @@ record NetworkStart(FeatureRows tokens, float[][] projection, Lstm onward, Lstm 
         new NetworkStart(
             FeatureRows.read(in, Network.SIZE),
             new float[vectors][Network.SIZE],
-            new Lstm(Network.SIZE, Network.HALF),
-            new Lstm(Network.SIZE, Network.HALF));
+            new BiLstm(Network.SIZE, Network.HALF));
     Network.read(in, start.projection);
-    for (var lstm : new Lstm[] {start.onward, start.backward}) {
-      for (var matrix : lstm.parameters()) {
-        Network.read(in, matrix);
-      }
+    for (var matrix : start.reader.parameters()) {
+      Network.read(in, matrix);
     }
     return start;
   }

@@ -49,6 +49,7 @@ final class NetworkTrainer {
   private static final int ROLE_TOKEN = 10;
   private static final int ROLE_CUE = 12;
   private static final int ROLE_OUTER = 14;
+  private static final int ROLE_READER = 16;
 
   private final List<Text> texts;
   private final BitSet ownTokens;
@@ -160,54 +161,86 @@ final class NetworkTrainer {
     }
 
     private void roles() {
-      if (text.roles().isEmpty()) {
-        return;
-      }
       var seen = new float[read.n][];
       var seenGradient = new float[read.n][];
-      var asked = new float[Network.INNER];
-      var askedGradient = new float[Network.INNER];
-      var inner = new float[Network.INNER];
-      var outer = new float[Roles.ROLE_LABELS];
-      var innerGradient = new float[Network.INNER];
       for (var role : text.roles()) {
-        network.roleCue.apply(read.states[role.cue()], asked);
-        Arrays.fill(askedGradient, 0);
-        for (var k = 0; k < role.gold().length; k++) {
-          if (role.gold()[k] == 1 << Roles.CUE) {
-            continue;
-          }
-          var t = role.first() + k;
-          if (seen[t] == null) {
-            seen[t] = new float[Network.INNER];
-            seenGradient[t] = new float[Network.INNER];
-            network.roleToken.apply(read.states[t], seen[t]);
-          }
-          var left = read.noised(network.relative, role.features()[k]);
-          Arrays.fill(inner, 0);
-          LearningNetwork.Reading.sum(network.relative, left, inner);
-          Dense.add(asked, inner);
-          Dense.add(seen[t], inner);
-          Network.positive(inner);
-          network.roleOuter.apply(inner, outer);
-          if (!wrong(outer, role.gold()[k], text.weight() * ROLE_WEIGHT)) {
-            continue;
-          }
-          Arrays.fill(innerGradient, 0);
-          read.layerBack(ROLE_OUTER, inner, outer, innerGradient);
-          rectified(inner, innerGradient);
-          Dense.add(innerGradient, seenGradient[t]);
-          Dense.add(innerGradient, askedGradient);
-          read.spreadRelative(left, innerGradient);
-        }
-        read.layerBack(
-            ROLE_CUE, read.states[role.cue()], askedGradient, read.stateGradient[role.cue()]);
+        roles(role, seen, seenGradient);
       }
       for (var t = 0; t < read.n; t++) {
         if (seenGradient[t] != null) {
           read.layerBack(ROLE_TOKEN, read.states[t], seenGradient[t], read.stateGradient[t]);
         }
       }
+    }
+
+    private void roles(Role role, float[][] seen, float[][] seenGradient) {
+      var n = role.gold().length;
+      var asked = new float[Network.INNER];
+      network.roleCue.apply(read.states[role.cue()], asked);
+      var left = new int[n][];
+      var inner = new float[n][Network.INNER];
+      for (var k = 0; k < n; k++) {
+        var t = role.first() + k;
+        if (seen[t] == null) {
+          seen[t] = new float[Network.INNER];
+          seenGradient[t] = new float[Network.INNER];
+          network.roleToken.apply(read.states[t], seen[t]);
+        }
+        left[k] = read.noised(network.relative, role.features()[k]);
+        LearningNetwork.Reading.sum(network.relative, left[k], inner[k]);
+        Dense.add(asked, inner[k]);
+        Dense.add(seen[t], inner[k]);
+        Network.positive(inner[k]);
+      }
+      var around = read.new Pass(network.roleReader, ROLE_READER, inner, List.of(new Range(0, n)));
+      var stateGradient = new float[n][2 * Network.AROUND];
+      var innerGradient = new float[n][Network.INNER];
+      if (!labels(role, around.states, inner, stateGradient, innerGradient)) {
+        return;
+      }
+      around.back(stateGradient, innerGradient);
+      var askedGradient = new float[Network.INNER];
+      for (var k = 0; k < n; k++) {
+        rectified(inner[k], innerGradient[k]);
+        Dense.add(innerGradient[k], seenGradient[role.first() + k]);
+        Dense.add(innerGradient[k], askedGradient);
+        read.spreadRelative(left[k], innerGradient[k]);
+      }
+      read.layerBack(
+          ROLE_CUE, read.states[role.cue()], askedGradient, read.stateGradient[role.cue()]);
+    }
+
+    /**
+     * What is wrong with the labels around a cue.
+     *
+     * @return whether there is anything to learn
+     */
+    private boolean labels(
+        Role role,
+        float[][] states,
+        float[][] inner,
+        float[][] stateGradient,
+        float[][] innerGradient) {
+      var known = new float[2 * Network.AROUND + Network.INNER];
+      var knownGradient = new float[known.length];
+      var outer = new float[Roles.ROLE_LABELS];
+      var any = false;
+      for (var k = 0; k < inner.length; k++) {
+        if (role.gold()[k] == 1 << Roles.CUE) {
+          continue;
+        }
+        Network.join(states[k], inner[k], known);
+        network.roleOuter.apply(known, outer);
+        if (!wrong(outer, role.gold()[k], text.weight() * ROLE_WEIGHT)) {
+          continue;
+        }
+        any = true;
+        Arrays.fill(knownGradient, 0);
+        read.layerBack(ROLE_OUTER, known, outer, knownGradient);
+        System.arraycopy(knownGradient, 0, stateGradient[k], 0, 2 * Network.AROUND);
+        System.arraycopy(knownGradient, 2 * Network.AROUND, innerGradient[k], 0, Network.INNER);
+      }
+      return any;
     }
 
     /**

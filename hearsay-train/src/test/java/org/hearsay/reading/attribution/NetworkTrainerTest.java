@@ -120,7 +120,7 @@ class NetworkTrainerTest {
   @Test
   void goesOnFromWhatWasLearntBefore() {
     var before = trained();
-    var start = new NetworkStart(before.tokens, new float[0][], before.onward, before.backward);
+    var start = new NetworkStart(before.tokens, new float[0][], before.reader);
     var few = sentences(120, 7);
     assertThat(wrongCues(new NetworkTrainer(few, Map.of(), start).train(4)))
         .isLessThan(wrongCues(new NetworkTrainer(few, Map.of(), null).train(4)) / 2);
@@ -130,11 +130,11 @@ class NetworkTrainerTest {
   void whatWasLearntBeforeIsReadBackWithoutVectors() throws IOException {
     var before = trained();
     var out = new ByteArrayOutputStream();
-    new NetworkStart(before.tokens, new float[0][], before.onward, before.backward).write(out);
+    new NetworkStart(before.tokens, new float[0][], before.reader).write(out);
     var read = NetworkStart.read(new ByteArrayInputStream(out.toByteArray()), 0);
-    var rows = read.onward().parameters().get(0);
+    var rows = read.reader().parameters().get(0);
     for (var k = 0; k < rows.length; k++) {
-      assertThat(rows[k]).containsExactly(before.onward.parameters().get(0)[k], within(.05f));
+      assertThat(rows[k]).containsExactly(before.reader.parameters().get(0)[k], within(.05f));
     }
   }
 
