@@ -109,10 +109,14 @@ final class Context {
     return ranges;
   }
 
-  /** The logarithms of the probabilities that the network gives the labels around a cue. */
-  double[] roles(CueWindow seen, Crf.Sequence sequence) {
+  /**
+   * The logarithms of the probabilities that the network gives the labels around a cue.
+   *
+   * @param scores of the labels, to which they are put
+   */
+  double[] addRoles(CueWindow seen, Crf.Sequence sequence, double[] scores) {
     if (network == null) {
-      return new double[sequence.length() * Roles.ROLE_LABELS];
+      return new double[scores.length];
     }
     var brought = new float[sequence.length()][];
     for (var k = 0; k < brought.length; k++) {
@@ -120,7 +124,9 @@ final class Context {
       brought[k] = reading(token).seen(token);
     }
     var head = seen.group().head();
-    return network.roles(reading(head).state(head), brought, sequence.shared());
+    var logs = network.roles(reading(head).state(head), brought, sequence.shared());
+    Network.add(logs, scores);
+    return logs;
   }
 
   private Network.Reading reading(int token) {

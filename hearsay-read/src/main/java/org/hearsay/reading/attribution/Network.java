@@ -29,10 +29,10 @@ final class Network {
   /** Sentences are read together up to so many tokens. */
   private static final int TOGETHER = 70;
 
-  /** How much its word counts for cues, and that of the CRF beside it. */
-  private static final double CUE_SHARE = .8;
+  /** How much its word counts, and that of the CRF beside it. */
+  private static final double SHARE = .8;
 
-  private static final double OTHER_CUE_SHARE = .6;
+  private static final double OTHER_SHARE = .6;
 
   /** Where the CRF is so sure that a token is no cue, the network would hardly change it. */
   private static final double NO_DOUBT = 5;
@@ -160,11 +160,11 @@ final class Network {
       for (var k = 0; k < known.length; k++) {
         var at = doubtful[k] * outer.length;
         for (var y = 0; y < outer.length; y++) {
-          scores[at + y] *= OTHER_CUE_SHARE;
+          scores[at + y] *= OTHER_SHARE;
         }
         positive(inner[k]);
         cueOuter.apply(inner[k], outer);
-        addLogs(outer, CUE_SHARE, scores, at);
+        addLogs(outer, SHARE, scores, at);
       }
     }
 
@@ -205,6 +205,13 @@ final class Network {
       addLogs(outer, 1, logs, k * outer.length);
     }
     return logs;
+  }
+
+  /** Puts what it says of labels to the scores that a CRF gives them. */
+  static void add(double[] logs, double[] scores) {
+    for (var i = 0; i < scores.length; i++) {
+      scores[i] = OTHER_SHARE * scores[i] + SHARE * logs[i];
+    }
   }
 
   /** The stretches of a text that are read each by itself: some sentences together. */

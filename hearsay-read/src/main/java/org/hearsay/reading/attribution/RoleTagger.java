@@ -73,10 +73,7 @@ final class RoleTagger {
     var window = seen.range();
     var scores = new double[window.length() * Roles.ROLE_LABELS];
     var sequence = new RoleFeatures(seen).scored(model, scores);
-    var logs = context.roles(seen, sequence);
-    for (var i = 0; i < scores.length; i++) {
-      scores[i] += logs[i];
-    }
+    var logs = context.addRoles(seen, sequence, scores);
     var doubt = new Doubt(window, sequence, logs);
     var candidates = SourceRanker.candidates(seen, told);
     var probabilities = ranker.probabilities(candidates);
