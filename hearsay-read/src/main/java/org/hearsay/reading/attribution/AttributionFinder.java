@@ -48,10 +48,14 @@ public final class AttributionFinder {
     var words = new Words(text, lexicon);
     var rules = new Rules(words);
     var engine = loaded.engine;
+    var hedges = new Hedges(words);
     var drafts =
         (engine == null ? rules.findAll() : engine.find(words, rules.find()))
-            .stream().filter(draft -> known(draft) || own(text, words, draft)).toList();
-    return new Assembly(words).assemble(drafts, new Hedges(words).find(drafts), entities);
+            .stream()
+                .filter(draft -> known(draft) || own(text, words, draft))
+                .filter(draft -> !hedges.own(draft))
+                .toList();
+    return new Assembly(words).assemble(drafts, hedges.find(drafts), entities);
   }
 
   /** Whether the lexicon has its cue, or there is none. */

@@ -43,9 +43,7 @@ final class Hedges {
         continue;
       }
       var form = words.form[i];
-      if (hedges.contains(form)
-          || modifiers.contains(form)
-          || beforeInfinitive.contains(form) && i + 1 < words.size && words.is(i + 1, "to")) {
+      if (doubt(i) || modifiers.contains(form)) {
         spans.add(words.span(new Range(i, i + 1)));
       } else if (conditional(form) && !futureInThePast[i] && !hypothesis(i)) {
         var group = group(i);
@@ -54,6 +52,18 @@ final class Hedges {
       }
     }
     return spans;
+  }
+
+  /** Whether it is only the writer who doubts: "it seems that", "appears to have left". */
+  boolean own(Draft draft) {
+    return draft.source().isEmpty() && !draft.cue().isEmpty() && doubt(draft.head());
+  }
+
+  private boolean doubt(int at) {
+    return hedges.contains(words.form[at])
+        || beforeInfinitive.contains(words.form[at])
+            && at + 1 < words.size
+            && words.is(at + 1, "to");
   }
 
   private boolean conditional(String form) {
