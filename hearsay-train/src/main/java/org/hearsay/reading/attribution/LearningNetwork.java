@@ -191,7 +191,7 @@ final class LearningNetwork {
     private final int[][] rows;
     private final float[] @Nullable [] known;
     private final float[][] inputMask;
-    private final Pass pass;
+    private final BothSides both;
 
     /**
      * @param features of each token, as hashes, first the one that tells which word it is
@@ -208,12 +208,12 @@ final class LearningNetwork {
       inputMask = new float[n][];
       inputGradient = new float[n][Network.SIZE];
       stateGradient = new float[n][2 * Network.HALF];
-      sum();
-      pass = new Pass(network.reader, 0, inputs, stretches);
-      states = pass.states;
+      addFeatures();
+      both = new BothSides(network.reader, 0, inputs, stretches);
+      states = both.states;
     }
 
-    private void sum() {
+    private void addFeatures() {
       for (var t = 0; t < n; t++) {
         rows[t] = noised(network.tokens, features[t]);
         known[t] = noised(vectors.get(features[t][0]));
@@ -227,7 +227,7 @@ final class LearningNetwork {
 
     /** From the gradients of states and inputs to those of the rows. */
     void back() {
-      pass.back(stateGradient, inputGradient);
+      both.back(stateGradient, inputGradient);
       for (var t = 0; t < n; t++) {
         times(inputGradient[t], inputMask[t]);
         spread(tokens, rows[t], inputGradient[t]);
@@ -312,7 +312,7 @@ final class LearningNetwork {
     }
 
     /** One reading from both sides, and the gradient of its states back to its inputs. */
-    final class Pass {
+    final class BothSides {
       final float[][] states;
       private final BiLstm reader;
       private final int number;
@@ -327,7 +327,7 @@ final class LearningNetwork {
        * @param inputs of all positions
        * @param stretches that are read each by itself
        */
-      Pass(BiLstm reader, int number, float[][] inputs, List<Range> stretches) {
+      BothSides(BiLstm reader, int number, float[][] inputs, List<Range> stretches) {
         this.reader = reader;
         this.number = number;
         this.inputs = inputs;

@@ -192,7 +192,8 @@ final class NetworkTrainer {
         Dense.add(seen[t], inner[k]);
         Network.positive(inner[k]);
       }
-      var around = read.new Pass(network.roleReader, ROLE_READER, inner, List.of(new Range(0, n)));
+      var around =
+          read.new BothSides(network.roleReader, ROLE_READER, inner, List.of(new Range(0, n)));
       var stateGradient = new float[n][2 * Network.AROUND];
       var innerGradient = new float[n][Network.INNER];
       if (!labels(role, around.states, inner, stateGradient, innerGradient)) {
