@@ -27,6 +27,8 @@ public final class ConfidenceTrainer {
    * Adds what an engine finds in an article that it has not seen.
    *
    * @param part of the corpus to which the article belongs
+   * @param nested whether what stands inside contents is marked, and what has no cue; where it is
+   *     not (PolNeAR), it cannot be judged
    */
   public void add(
       int part,
@@ -41,8 +43,8 @@ public final class ConfidenceTrainer {
     var drafts = engine.find(lesson.words, lesson.rules);
     engine.shown(shown);
     for (var draft : drafts) {
-      // what stands inside another's content cannot be judged where the corpus marks none such
-      if (nested || drafts.stream().noneMatch(other -> holds(other, draft))) {
+      if (nested
+          || !draft.cue().isEmpty() && drafts.stream().noneMatch(other -> holds(other, draft))) {
         var right = lesson.sayings.stream().anyMatch(saying -> soft(draft, saying));
         found.add(new Example(part, Confidence.row(draft, lesson.words), right));
       }
