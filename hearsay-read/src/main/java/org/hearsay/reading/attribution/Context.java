@@ -125,7 +125,7 @@ final class Context {
     }
     var head = seen.group().head();
     var logs = network.roles(reading(head).state(head), brought, sequence.shared());
-    Network.add(logs, scores);
+    Network.add(logs, scores, 0);
     return logs;
   }
 

@@ -157,14 +157,12 @@ final class Network {
       }
       var inner = cueInner.apply(known, new Range(0, known.length));
       var outer = new float[Roles.CUE_LABELS];
+      var logs = new double[outer.length];
       for (var k = 0; k < known.length; k++) {
-        var at = doubtful[k] * outer.length;
-        for (var y = 0; y < outer.length; y++) {
-          scores[at + y] *= OTHER_SHARE;
-        }
         positive(inner[k]);
         cueOuter.apply(inner[k], outer);
-        addLogs(outer, SHARE, scores, at);
+        toLogs(outer, logs, 0);
+        add(logs, scores, doubtful[k] * logs.length);
       }
     }
 
@@ -202,15 +200,15 @@ final class Network {
     for (var k = 0; k < inner.length; k++) {
       join(states[k], inner[k], known);
       roleOuter.apply(known, outer);
-      addLogs(outer, 1, logs, k * outer.length);
+      toLogs(outer, logs, k * outer.length);
     }
     return logs;
   }
 
-  /** Puts what it says of labels to the scores that a CRF gives them. */
-  static void add(double[] logs, double[] scores) {
-    for (var i = 0; i < scores.length; i++) {
-      scores[i] = OTHER_SHARE * scores[i] + SHARE * logs[i];
+  /** Puts what it says of labels to the scores that a CRF gives them, from a place on. */
+  static void add(double[] logs, double[] scores, int at) {
+    for (var i = 0; i < logs.length; i++) {
+      scores[at + i] = OTHER_SHARE * scores[at + i] + SHARE * logs[i];
     }
   }
 
@@ -240,7 +238,8 @@ final class Network {
     }
   }
 
-  private static void addLogs(float[] outer, double share, double[] scores, int at) {
+  /** Writes the logarithms of the probabilities that outputs stand for. */
+  private static void toLogs(float[] outer, double[] logs, int at) {
     var top = Float.NEGATIVE_INFINITY;
     for (var o : outer) {
       top = Math.max(top, o);
@@ -251,7 +250,7 @@ final class Network {
     }
     var log = top + Math.log(sum);
     for (var y = 0; y < outer.length; y++) {
-      scores[at + y] += share * (outer[y] - log);
+      logs[at + y] = outer[y] - log;
     }
   }
 

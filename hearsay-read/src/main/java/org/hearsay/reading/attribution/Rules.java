@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds attributions by the lexicon and the order of words: incises ({@code , a-t-il dit}), clauses
- * ({@code X a déclaré que}), colons, {@code selon X}, infinitives after demands and promises, the
- * objects of praise and blame, and quotations that stand alone.
+ * ({@code X a déclaré que}), colons, {@code selon X}, infinitives after demands and promises, and
+ * the objects of praise and blame.
  */
 final class Rules {
 

@@ -162,20 +162,20 @@ class NetworkTrainerTest {
   /** Content goes as far as the next stop behind its cue, which looks like any other word. */
   private static NetworkTrainer.Text untilTheStop(Random random) {
     var features = new int[LENGTH][];
-    var verb = 1 + random.nextInt(7);
+    var cue = 1 + random.nextInt(7);
     for (var t = 0; t < LENGTH; t++) {
-      var stop = t != verb && random.nextInt(4) == 0;
+      var stop = t != cue && random.nextInt(4) == 0;
       features[t] = new int[] {stop ? STOP : WORD + random.nextInt(5)};
     }
-    var gold = contentAfter(verb);
+    var gold = contentAfter(cue);
     var cues = new int[LENGTH];
     var over = false;
     for (var t = 0; t < LENGTH; t++) {
       cues[t] = 1 << Roles.OUTSIDE;
-      over |= t > verb && features[t][0] == STOP;
+      over |= t > cue && features[t][0] == STOP;
       gold[t] = over ? 1 << Roles.OUTSIDE : gold[t];
     }
-    var role = new NetworkTrainer.Role(0, verb, seenFrom(verb), gold);
+    var role = new NetworkTrainer.Role(0, cue, seenFrom(cue), gold);
     var whole = List.of(new Range(0, LENGTH));
     return new NetworkTrainer.Text(features, whole, cues, List.of(role), 1, false);
   }
