@@ -12,7 +12,6 @@ import org.hearsay.article.Article;
 import org.hearsay.article.Span;
 import org.hearsay.article.Spanned;
 import org.hearsay.reading.Attribution;
-import org.hearsay.reading.Attribution.Flag;
 import org.hearsay.reading.Entity;
 import org.hearsay.reading.Reading;
 import org.hearsay.reading.Role;
@@ -142,32 +141,8 @@ final class ReadingText {
 
   /** The kind of saying in one verb, with the cue as written. */
   private String how(Attribution said) {
-    var flags = said.flags();
-    String verb;
-    if (flags.contains(Flag.DENY)) {
-      verb = "denies";
-    } else if (flags.contains(Flag.ASK)) {
-      verb = "asks";
-    } else if (flags.contains(Flag.ORDER)) {
-      verb = "asks for action";
-    } else if (flags.contains(Flag.PROMISE)) {
-      verb = "promises";
-    } else if (flags.contains(Flag.THINK)) {
-      verb = "thinks";
-    } else {
-      verb = "says";
-    }
-    if (flags.contains(Flag.DOC)) {
-      verb += ", in a document";
-    }
-    if (flags.contains(Flag.NEG)) {
-      verb = "does not say so (negated: " + verb + ")";
-    }
-    if (flags.contains(Flag.PLAN)) {
-      verb += ", or is to";
-    }
     var cue = words(said.cue());
-    return cue.isEmpty() ? verb + " (quotation without a verb)" : verb + " [" + cue + "]";
+    return said.verb() + (cue.isEmpty() ? " (quotation without a verb)" : " [" + cue + "]");
   }
 
   private String quote(Attribution said) {

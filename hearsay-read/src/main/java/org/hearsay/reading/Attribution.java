@@ -51,6 +51,49 @@ public record Attribution(
         id, source, cue, content, speaker, form, flags, within, confidence, edtf);
   }
 
+  /**
+   * What the source did, by the flags, in an English verb that goes with any subject: said, denied,
+   * did not ask, will demand.
+   */
+  public String verb() {
+    var verb = infinitive();
+    var not = flags.contains(Flag.NEG) ? " not " : " ";
+    if (flags.contains(Flag.PLAN)) {
+      return "will" + not + verb;
+    }
+    if (flags.contains(Flag.NEG)) {
+      return "did" + not + verb;
+    }
+    return switch (verb) {
+      case "say" -> "said";
+      case "deny" -> "denied";
+      case "ask", "demand" -> verb + "ed";
+      default -> verb + "d";
+    };
+  }
+
+  private String infinitive() {
+    for (var flag : flags) {
+      switch (flag) {
+        case DENY:
+          return "deny";
+        case ASK:
+          return "ask";
+        case ORDER:
+          return "demand";
+        case PROMISE:
+          return "promise";
+        case THINK:
+          return "believe";
+        case DOC:
+          return "state";
+        default:
+          break;
+      }
+    }
+    return "say";
+  }
+
   /** How the words are given. */
   public enum Form {
     /** Inside quotation marks. */

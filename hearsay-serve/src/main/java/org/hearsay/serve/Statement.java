@@ -15,7 +15,7 @@ import org.hearsay.reading.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attribution in a reporter's words: "Ana Ruiz, harbour master, denies: …".
+ * One attribution in a reporter's words: "Ana Ruiz, harbour master, denied: …".
  *
  * @param number its place in the document, from 1
  * @param depth 0 for the writer's own, 1 for a statement inside another, and so on
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param named whether the speaker was resolved; if not, {@code who} is only what the text says
  * @param title the speaker's first title in this document
  * @param as the source's words, when they are not the name
- * @param verb what the source does: says, denies, asks
+ * @param verb what the source did: said, denied, will ask
  * @param what the content's words
  * @param through those on whose word it comes, the nearest first
  */
@@ -124,7 +124,7 @@ record Statement(
         speaker.isPresent(),
         speaker.flatMap(e -> e.roles().stream().findFirst()).map(r -> r.title()).orElse(null),
         name.isPresent() && !words.isEmpty() && !words.equals(who) ? words : null,
-        verb(said),
+        said.verb(),
         words(said.content(), text),
         List.copyOf(through));
   }
@@ -139,32 +139,5 @@ record Statement(
         .mapToInt(Spanned::start)
         .min()
         .orElse(0);
-  }
-
-  private static String verb(Attribution said) {
-    var flags = said.flags();
-    if (flags.contains(Attribution.Flag.NEG)) {
-      return flags.contains(Attribution.Flag.DENY) ? "does not deny" : "does not say";
-    }
-    if (flags.contains(Attribution.Flag.PLAN)) {
-      return "is to say";
-    }
-    for (var flag : flags) {
-      switch (flag) {
-        case DENY:
-          return "denies";
-        case ASK:
-          return "asks";
-        case ORDER:
-          return "demands";
-        case PROMISE:
-          return "promises";
-        case THINK:
-          return "believes";
-        default:
-          break;
-      }
-    }
-    return flags.contains(Attribution.Flag.DOC) ? "states" : "says";
   }
 }

@@ -78,8 +78,8 @@ class ViewsTest {
     assertThat(statements).extracting(Statement::id).containsExactly("a1", "a2");
     assertThat(statements.get(1).through()).containsExactly("Ada Moor");
     assertThat(statements.get(1).depth()).isEqualTo(1);
-    assertThat(statements.get(1).verb()).isEqualTo("denies");
-    assertThat(statements.get(0).verb()).isEqualTo("says");
+    assertThat(statements.get(1).verb()).isEqualTo("denied");
+    assertThat(statements.get(0).verb()).isEqualTo("said");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.GZIPInputStream;
 import org.hearsay.reading.Attribution.Flag;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +79,7 @@ final class Lexicon {
       if (stream == null) {
         return null;
       }
-      return DependencyParser.read(WeightTable.whole(stream));
+      return DependencyParser.read(WeightTable.whole(new GZIPInputStream(stream)));
     } catch (IOException e) {
       throw new UncheckedIOException(language + "/parser.model", e);
     }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 import org.hearsay.language.PartOfSpeech;
 
 /**
@@ -50,7 +51,7 @@ public final class ParserTrainer {
     }
 
     public void write(Path file) throws IOException {
-      try (var out = new java.io.BufferedOutputStream(Files.newOutputStream(file))) {
+      try (var out = new GZIPOutputStream(Files.newOutputStream(file), 1 << 16)) {
         WeightTable.write(out, get().moves);
         WeightTable.write(out, get().relations);
       }

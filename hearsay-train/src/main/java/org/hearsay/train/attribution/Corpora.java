@@ -28,6 +28,11 @@ final class Corpora {
     return OwnMarks.read(corpora, language).stream().map(Corpora::told).toList();
   }
 
+  /** Those that only its own models learn from. */
+  static List<Told> later(Path corpora, String language) throws IOException {
+    return OwnMarks.later(corpora, language).stream().map(Corpora::told).toList();
+  }
+
   /** The articles of a language that were invented and marked for Hearsay. */
   static List<Told> written(String language) throws IOException {
     return OwnMarks.written(language).stream().map(Corpora::told).toList();

@@ -25,8 +25,19 @@ final class OwnMarks {
    * @throws IllegalStateException when a text is not the one that was marked
    */
   static List<GoldFile> read(Path corpora, String language) throws IOException {
+    return read(corpora, language, "marks-" + language + ".tsv");
+  }
+
+  /** Those that were marked after the other language's models had learnt; none where none was. */
+  static List<GoldFile> later(Path corpora, String language) throws IOException {
+    var name = "later-marks-" + language + ".tsv";
+    return OwnMarks.class.getResource(name) == null ? List.of() : read(corpora, language, name);
+  }
+
+  private static List<GoldFile> read(Path corpora, String language, String name)
+      throws IOException {
     var articles = new ArrayList<GoldFile>();
-    for (var line : CorpusText.marks(OwnMarks.class, "marks-" + language + ".tsv", "#")) {
+    for (var line : CorpusText.marks(OwnMarks.class, name, "#")) {
       var cells = line.split("\t", -1);
       if (cells[0].equals("article")) {
         articles.add(

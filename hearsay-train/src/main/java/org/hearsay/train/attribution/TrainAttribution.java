@@ -128,6 +128,9 @@ public final class TrainAttribution implements Callable<Integer> {
     for (var told : Corpora.own(corpora, language)) {
       articles.add(add(told, ownWeight, "own marks, " + folder(told)));
     }
+    for (var told : Corpora.later(corpora, language)) {
+      articles.add(add(told, ownWeight, "later marks, " + folder(told)));
+    }
     for (var told : Corpora.written(language)) {
       articles.add(add(told, writtenWeight, "written for Hearsay"));
     }
