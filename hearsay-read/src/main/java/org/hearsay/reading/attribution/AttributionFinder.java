@@ -1,10 +1,13 @@
 package org.hearsay.reading.attribution;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.hearsay.language.AnnotatedText;
+import org.hearsay.language.PartOfSpeech;
 import org.hearsay.reading.Entity;
 import org.jspecify.annotations.Nullable;
 
@@ -49,13 +52,31 @@ public final class AttributionFinder {
     var rules = new Rules(words);
     var engine = loaded.engine;
     var hedges = new Hedges(words);
+    var found = engine == null ? rules.findAll() : engine.find(words, rules.find());
+    var begun = begun(found);
     var drafts =
-        (engine == null ? rules.findAll() : engine.find(words, rules.find()))
-            .stream()
-                .filter(draft -> known(draft) || own(text, words, draft))
-                .filter(draft -> !hedges.own(draft))
-                .toList();
+        found.stream()
+            .filter(draft -> known(draft) || own(text, words, draft))
+            .filter(draft -> !hedges.own(draft))
+            .filter(draft -> !adverb(words, draft, begun))
+            .toList();
     return new Assembly(words).assemble(drafts, hedges.find(drafts), entities);
+  }
+
+  /** The tokens with which cues begin. */
+  private static BitSet begun(List<Draft> drafts) {
+    var begun = new BitSet();
+    drafts.stream().filter(d -> !d.cue().isEmpty()).forEach(d -> begun.set(d.cue().get(0).first()));
+    return begun;
+  }
+
+  /** Whether its cue is only an adverb of the next one: "also recognises". */
+  private static boolean adverb(Words words, Draft draft, BitSet begun) {
+    var cue = draft.cue();
+    return cue.size() == 1
+        && begun.get(cue.get(0).end())
+        && IntStream.range(cue.get(0).first(), cue.get(0).end())
+            .allMatch(token -> words.tag[token] == PartOfSpeech.ADV.ordinal());
   }
 
   /** Whether the lexicon has its cue, or there is none. */
