@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import org.hearsay.train.GoldFile;
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,9 @@ class OwnMarksTest {
     assumeThat(Files.isDirectory(CORPORA))
         .as("skipped: ../shared/corpora is not beside the project")
         .isTrue();
-    var articles = OwnMarks.read(CORPORA, language);
-    assertThat(articles).hasSizeGreaterThan(70);
+    var articles = new ArrayList<>(OwnMarks.read(CORPORA, language));
+    articles.addAll(OwnMarks.later(CORPORA, language));
+    assertThat(articles).hasSizeGreaterThan(200).extracting(GoldFile::id).doesNotHaveDuplicates();
     articles.forEach(OwnMarksTest::assertSound);
   }
 
