@@ -1,6 +1,5 @@
 package org.hearsay.reading.attribution;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,30 +52,26 @@ public final class AttributionFinder {
     var engine = loaded.engine;
     var hedges = new Hedges(words);
     var found = engine == null ? rules.findAll() : engine.find(words, rules.find());
-    var begun = begun(found);
+    var byCue = ByCue.of(found);
     var drafts =
         found.stream()
             .filter(draft -> known(draft) || own(text, words, draft))
             .filter(draft -> !hedges.own(draft))
-            .filter(draft -> !adverb(words, draft, begun))
+            .filter(draft -> !adverb(words, draft, byCue))
             .toList();
     return new Assembly(words).assemble(drafts, hedges.find(drafts), entities);
   }
 
-  /** The tokens with which cues begin. */
-  private static BitSet begun(List<Draft> drafts) {
-    var begun = new BitSet();
-    drafts.stream().filter(d -> !d.cue().isEmpty()).forEach(d -> begun.set(d.cue().get(0).first()));
-    return begun;
-  }
-
   /** Whether its cue is only an adverb of the next one: "also recognises". */
-  private static boolean adverb(Words words, Draft draft, BitSet begun) {
-    var cue = draft.cue();
-    return cue.size() == 1
-        && begun.get(cue.get(0).end())
-        && IntStream.range(cue.get(0).first(), cue.get(0).end())
-            .allMatch(token -> words.tag[token] == PartOfSpeech.ADV.ordinal());
+  private static boolean adverb(Words words, Draft draft, ByCue byCue) {
+    if (draft.cue().size() != 1) {
+      return false;
+    }
+    var cue = draft.cue().get(0);
+    return IntStream.range(cue.first(), cue.end())
+            .allMatch(token -> words.tag[token] == PartOfSpeech.ADV.ordinal())
+        && byCue.overlapping(List.of(new Range(cue.end(), cue.end() + 1))).stream()
+            .anyMatch(next -> next.cue().get(0).first() == cue.end());
   }
 
   /** Whether the lexicon has its cue, or there is none. */

@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.hearsay.language.PartOfSpeech;
 import org.hearsay.reading.Attribution;
@@ -78,7 +77,7 @@ public final class Engine {
       if (stream == null) {
         return Optional.empty();
       }
-      var in = WeightTable.whole(new GZIPInputStream(stream));
+      var in = WeightTable.unzipped(stream);
       var cues = Roles.cueModel(CUE_ROWS);
       cues.read(in);
       var roles = Roles.roleModel(ROLE_ROWS);

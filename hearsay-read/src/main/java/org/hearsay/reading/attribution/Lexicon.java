@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
 import org.hearsay.reading.Attribution.Flag;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +78,7 @@ final class Lexicon {
       if (stream == null) {
         return null;
       }
-      return DependencyParser.read(WeightTable.whole(new GZIPInputStream(stream)));
+      return DependencyParser.read(WeightTable.unzipped(stream));
     } catch (IOException e) {
       throw new UncheckedIOException(language + "/parser.model", e);
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.BitSet;
+import java.util.zip.GZIPInputStream;
 
 /**
  * Weights in a file: length, scale, number of entries; then for each weight that is not zero the
@@ -18,6 +19,8 @@ final class WeightTable {
 
   /** How small a weight is left out of {@link #telling}: below so many steps of the scale. */
   private static final int LEAST = 5;
+
+  private static final int BUFFER = 1 << 16;
 
   /** The weights but for those that hardly tell anything, which are zero. */
   static float[] telling(float[] weights) {
@@ -109,6 +112,11 @@ final class WeightTable {
         return at < bytes.length ? bytes[at++] & 0xFF : -1;
       }
     };
+  }
+
+  /** The same of what is gzipped, as all but small models are. */
+  static InputStream unzipped(InputStream stream) throws IOException {
+    return whole(new GZIPInputStream(stream, BUFFER));
   }
 
   /** The weights of a file that are not zero, one after the other. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +37,7 @@ record NetworkStart(FeatureRows tokens, float[][] projection, BiLstm reader) {
    * @param vectors how many numbers a word's vector has, 0 where there are none
    */
   static NetworkStart read(InputStream zipped, int vectors) throws IOException {
-    var in = WeightTable.whole(new GZIPInputStream(zipped));
+    var in = WeightTable.unzipped(zipped);
     var start =
         new NetworkStart(
             FeatureRows.read(in, Network.SIZE),
