@@ -6,9 +6,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.hearsay.article.Span;
 import org.hearsay.reading.Entity;
 import org.hearsay.reading.Role;
@@ -17,14 +20,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says which entity a source stands for. A source that names nobody ("des témoins", "la police")
  * gets an entity of its own, one for all sources with the same words. "I" in a quotation is whose
- * words it is, "we" the organisation they have an office in; "the company" is the one named last; a
- * pronoun that no mention covers is who spoke last, if gender and number fit; otherwise it stays
- * unresolved.
+ * words it is, "we" the organisation they have an office in; "the company" is the one named last,
+ * "the ministry" the last that is called so; a pronoun that no mention covers is who spoke last, if
+ * gender and number fit; otherwise it stays unresolved.
  */
 final class Speakers {
 
   /** How many sentences a pronoun, or a noun for an organisation, reaches back. */
   private static final int REACH = 3;
+
+  /** The same for a noun that is part of the organisation's name. */
+  private static final int NAMED_REACH = 20;
 
   /** How many characters before a source a mention that reaches into it may start. */
   private static final int LONGEST = 200;
@@ -87,10 +93,15 @@ final class Speakers {
         return said(range, speaker);
       }
       var fitting = last.fitting(range.end() - 1);
-      return fitting == null && words.is(head, "it") ? said(range, organisation(head)) : fitting;
+      return fitting == null && words.is(head, "it")
+          ? said(range, organisation(head, e -> true))
+          : fitting;
     }
     if (entity == null && body(range)) {
-      entity = organisation(head);
+      entity = calledSo(head + 1);
+      if (entity == null && words.is(head + 1, WordClass.BODY)) {
+        entity = organisation(head, e -> !callsItself(e));
+      }
     }
     return said(range, entity);
   }
@@ -145,12 +156,13 @@ final class Speakers {
         && !words.is(range.first(), "une")
         && !words.is(range.first(), "a")
         && !words.is(range.first(), "an")
-        && words.is(range.first() + 1, WordClass.BODY);
+        && (words.is(range.first() + 1, WordClass.BODY)
+            || words.is(range.first() + 1, WordClass.NAMED_BODY));
   }
 
   /** The person who was named last before a token, or else the organisation; null for none. */
   private @Nullable Entity latest(int i) {
-    var near = near(i);
+    var near = near(i, REACH);
     return near.stream()
         .filter(e -> e.kind() == Entity.Kind.PERSON)
         .findFirst()
@@ -159,19 +171,43 @@ final class Speakers {
   }
 
   /** The only organisation named shortly before a token, or the one of several that spoke last. */
-  private @Nullable Entity organisation(int i) {
-    var near = near(i).stream().filter(e -> e.kind() == Entity.Kind.ORGANISATION).toList();
+  private @Nullable Entity organisation(int i, Predicate<Entity> fits) {
+    var near =
+        near(i, REACH).stream()
+            .filter(e -> e.kind() == Entity.Kind.ORGANISATION)
+            .filter(fits)
+            .toList();
     return near.size() == 1
         ? near.get(0)
         : near.stream().filter(e -> e.id().equals(last.id())).findFirst().orElse(null);
   }
 
-  /** What was named shortly before a token, the nearest first. */
-  private Set<Entity> near(int i) {
+  /** Whether its name has a noun that it would be called by: the court, the ministry. */
+  private boolean callsItself(Entity organisation) {
+    return nameWords(organisation)
+        .anyMatch(word -> (words.lexicon.classes(word) & WordClass.NAMED_BODY.bit()) != 0);
+  }
+
+  /** The organisation named last that has a noun in its name; null for none. */
+  private @Nullable Entity calledSo(int noun) {
+    return near(noun, NAMED_REACH).stream()
+        .filter(e -> e.kind() == Entity.Kind.ORGANISATION)
+        .filter(e -> nameWords(e).anyMatch(words.form[noun]::equals))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The words of an entity's name in small letters. */
+  private static Stream<String> nameWords(Entity entity) {
+    return Arrays.stream(entity.name().toLowerCase(Locale.ROOT).split("[\\s'’-]"));
+  }
+
+  /** What was named up to so many sentences before a token, the nearest first. */
+  private Set<Entity> near(int i, int reach) {
     var near = new LinkedHashSet<Entity>();
     for (var at = firstFrom(words.start[i]) - 1; at >= 0; at--) {
       var mention = mentions.get(at);
-      if (words.sentence[i] - sentence(mention.span()) > REACH) {
+      if (words.sentence[i] - sentence(mention.span()) > reach) {
         break;
       }
       near.add(mention.entity());

@@ -36,6 +36,9 @@ enum WordClass {
   /** A noun for an organisation: the group, the newspaper. */
   BODY,
 
+  /** The same, but only where the name has it: the ministry, the court. */
+  NAMED_BODY,
+
   /** A noun for a person or, in the plural, people. */
   HUMAN,
 
