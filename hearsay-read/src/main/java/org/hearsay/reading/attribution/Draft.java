@@ -40,7 +40,11 @@ record Draft(
   }
 
   Draft with(List<Range> otherContent) {
-    return new Draft(source, cue, otherContent, head, entry, evidence, confidence);
+    return with(source, otherContent);
+  }
+
+  Draft with(List<Range> otherSource, List<Range> otherContent) {
+    return new Draft(otherSource, cue, otherContent, head, entry, evidence, confidence);
   }
 
   /** Whether another stands, cue and content, inside the content of this one. */

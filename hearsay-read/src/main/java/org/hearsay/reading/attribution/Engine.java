@@ -5,12 +5,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
-import org.hearsay.language.PartOfSpeech;
 import org.hearsay.reading.Attribution;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +21,6 @@ public final class Engine {
 
   /** Cues less probable than this are not looked at. */
   private static final double LEAST_CUE = .25;
-
-  /** What the plainest word order says as well is rarely wrong: half the probability is enough. */
-  private static final double PLAIN = .5;
-
-  /** A way to fill a cue that is less than this share as good as the best is none. */
-  private static final double RIVAL = .1;
 
   /**
    * What is set for a language, by trial on texts that the models have not learnt from.
@@ -174,13 +165,10 @@ public final class Engine {
       var options =
           options(CueWindow.of(signs, cueAt, group, ruled), context, told.before(words, group));
       if (!options.isEmpty()) {
-        var draft = clause(words, options);
+        var draft = options.get(0);
         told.add(group, draft.source());
         drafts.add(draft);
       }
-    }
-    for (var i = 0; i < drafts.size(); i++) {
-      drafts.set(i, withoutNext(words, drafts, i));
     }
     addSure(words, rules, drafts);
     var quotations = new FreeQuotations(words);
@@ -189,41 +177,9 @@ public final class Engine {
     var free = quotations.find(drafts);
     weigh(free, words);
     drafts.addAll(free);
+    drafts.replaceAll(draft -> Borders.mended(words, draft));
     drafts.sort(Draft.IN_ORDER);
     return probable(words, drafts);
-  }
-
-  /**
-   * A draft whose content ends before the next verb of its own source: in "X says that A, but adds
-   * that B" the second is no part of A, for nobody in A says it.
-   */
-  private static Draft withoutNext(Words words, List<Draft> drafts, int at) {
-    var draft = drafts.get(at);
-    var pieces = draft.content();
-    var last = pieces.get(pieces.size() - 1);
-    for (var i = at + 1; i < drafts.size(); i++) {
-      var next = drafts.get(i);
-      var verb = next.cue().get(0).first();
-      if (verb >= last.end()) {
-        break;
-      }
-      if (verb - 1 > last.first()
-          && words.is(verb - 1, WordClass.CONJUNCTION)
-          && next.entry() != null
-          && (next.entry().finite() || next.cue().get(0).length() > 1)
-          && !draft.source().isEmpty()
-          && draft.source().equals(next.source())
-          && draft.source().get(0).end() <= last.first()) {
-        var end = verb - 1;
-        while (end - 1 > last.first() && words.punctuation[end - 1]) {
-          end--;
-        }
-        var cut = new ArrayList<>(pieces.subList(0, pieces.size() - 1));
-        cut.add(new Range(last.first(), end));
-        return draft.with(cut);
-      }
-    }
-    return draft;
   }
 
   private void weigh(List<Draft> drafts, Words words) {
@@ -241,70 +197,11 @@ public final class Engine {
       var within = near.stream().anyMatch(outer -> outer.holds(draft));
       var entry = draft.entry();
       var chain = within && entry != null && entry.kind() != Cue.Kind.NOUN;
-      var part = chain ? chainPart : plain(words, draft) ? PLAIN : 1;
-      if (draft.confidence() >= shown * part) {
+      if (draft.confidence() >= (chain ? shown * chainPart : shown)) {
         probable.add(draft);
       }
     }
     return probable;
-  }
-
-  /**
-   * The likeliest, but for "selon X" at the head of a sentence: it tells of a clause, so that what
-   * has no verb gives way to a rival that has one, unless word order says the same.
-   */
-  private static Draft clause(Words words, List<Draft> options) {
-    var first = options.get(0);
-    var entry = first.entry();
-    if (entry == null || entry.kind() != Cue.Kind.PREP || !heads(words, first.head())) {
-      return first;
-    }
-    if (first.evidence().ruled()) {
-      return first;
-    }
-    return options.stream()
-        .filter(d -> hasVerb(words, d) && d.confidence() >= RIVAL * first.confidence())
-        .findFirst()
-        .orElse(first);
-  }
-
-  private static boolean heads(Words words, int token) {
-    return token == 0 || words.sentence[token] != words.sentence[token - 1];
-  }
-
-  private static boolean hasVerb(Words words, Draft draft) {
-    for (var piece : draft.content()) {
-      for (var i = piece.first(); i < piece.end(); i++) {
-        if (words.tag[i] == PartOfSpeech.VERB.ordinal()
-            || words.tag[i] == PartOfSpeech.AUX.ordinal()) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /**
-   * "Selon X, ..." at the head of a sentence, or in French "X a dit que ..." and "..., a dit X", as
-   * word order has it.
-   */
-  private static boolean plain(Words words, Draft draft) {
-    var entry = draft.entry();
-    if (entry == null || draft.cue().isEmpty() || !draft.evidence().ruled()) {
-      return false;
-    }
-    var cue = draft.cue().get(0);
-    if (entry.kind() == Cue.Kind.PREP) {
-      return heads(words, cue.first());
-    }
-    var content = draft.content().get(0).first();
-    var incise =
-        content < cue.first()
-            && !draft.source().isEmpty()
-            && draft.source().get(0).first() == cue.end();
-    return entry.kind() == Cue.Kind.SPEECH
-        && words.lexicon.language().equals("fr")
-        && (incise || words.is(content, WordClass.SUBORDINATOR));
   }
 
   private static Draft draft(Words words, CueGroup group, RoleTagger.Filled filled) {
@@ -335,7 +232,6 @@ public final class Engine {
     var french = words.lexicon.language().equals("fr");
     var byCue = ByCue.of(drafts);
     var covering = covering(words, drafts);
-    var replaced = Collections.<Draft>newSetFromMap(new IdentityHashMap<>());
     for (var rule : rules) {
       var entry = rule.entry();
       if (rule.cue().isEmpty() || rule.source().isEmpty() || entry == null) {
@@ -352,13 +248,8 @@ public final class Engine {
       if (same.isEmpty() && (incise || clause || denial || chain || !entry.verb())) {
         drafts.add(rule);
         byCue.add(rule);
-      } else if (incise) {
-        replaced.addAll(same);
-        drafts.add(rule);
-        byCue.add(rule);
       }
     }
-    drafts.removeIf(replaced::contains);
   }
 
   /** For each token the last draft whose content holds it. */
