@@ -4,20 +4,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
-import org.hearsay.reading.Attribution;
-import org.jspecify.annotations.Nullable;
 
 /** The trained models at work: cues first, then the source and content of each. */
 public final class Engine {
 
   static final int CUE_ROWS = 1 << 18;
   static final int ROLE_ROWS = 1 << 20;
-
-  private static final double INCISE = .85;
 
   /** Cues less probable than this are not looked at. */
   private static final double LEAST_CUE = .25;
@@ -170,7 +165,6 @@ public final class Engine {
         drafts.add(draft);
       }
     }
-    addSure(words, rules, drafts);
     var quotations = new FreeQuotations(words);
     weigh(drafts, words);
     quotations.goOn(drafts);
@@ -222,44 +216,5 @@ public final class Engine {
             filled.marginals(),
             Evidence.NONE),
         1);
-  }
-
-  /**
-   * What word order tells better than few examples do: "selon X", "X dit que", French incises; and
-   * in English chains, of which PolNeAR has no example.
-   */
-  private static void addSure(Words words, List<Draft> rules, List<Draft> drafts) {
-    var french = words.lexicon.language().equals("fr");
-    var byCue = ByCue.of(drafts);
-    var covering = covering(words, drafts);
-    for (var rule : rules) {
-      var entry = rule.entry();
-      if (rule.cue().isEmpty() || rule.source().isEmpty() || entry == null) {
-        continue;
-      }
-      var incise = french && rule.confidence() >= INCISE;
-      var clause =
-          entry.kind() == Cue.Kind.SPEECH
-              && words.is(rule.content().get(0).first(), WordClass.SUBORDINATOR);
-      var denial = entry.flags().contains(Attribution.Flag.DENY);
-      var outer = covering[rule.cue().get(0).first()];
-      var chain = !french && outer != null && outer.holds(rule);
-      var same = byCue.overlapping(rule.cue());
-      if (same.isEmpty() && (incise || clause || denial || chain || !entry.verb())) {
-        drafts.add(rule);
-        byCue.add(rule);
-      }
-    }
-  }
-
-  /** For each token the last draft whose content holds it. */
-  private static @Nullable Draft[] covering(Words words, List<Draft> drafts) {
-    var covering = new @Nullable Draft[words.size];
-    for (var draft : drafts) {
-      for (var piece : draft.content()) {
-        Arrays.fill(covering, piece.first(), piece.end(), draft);
-      }
-    }
-    return covering;
   }
 }
