@@ -17,20 +17,21 @@ public final class Engine {
   /** Cues less probable than this are not looked at. */
   private static final double LEAST_CUE = .25;
 
+  /** How probable an attribution must be to be given: where the F of all is near its best. */
+  private static final double SHOWN = .33;
+
   /**
    * What is set for a language, by trial on texts that the models have not learnt from.
    *
    * @param eagerness how much the first label of a cue is favoured when candidates are looked for:
    *     more in English, where PolNeAR's cues are of more kinds
-   * @param shown how probable an attribution must be to be given: where the F of all is near its
-   *     best; in French lower, where it is as good and more contents and chains are found
-   * @param chain the share of that on which is given what stands inside the content of another,
-   *     with a cue that the lexicon knows. In English more is asked: of what ten pages gave below
-   *     .2, fourteen of seventeen were no attributions
+   * @param chain the share of {@link #SHOWN} on which is given what stands inside the content of
+   *     another, with a cue that the lexicon knows. In English more is asked: of what ten pages
+   *     gave below .2, fourteen of seventeen were no attributions
    */
-  private record Tuning(double eagerness, double shown, double chain) {
-    private static final Tuning FRENCH = new Tuning(1.5, .25, .3);
-    private static final Tuning ENGLISH = new Tuning(2, .33, .6);
+  private record Tuning(double eagerness, double chain) {
+    private static final Tuning FRENCH = new Tuning(1.5, .3);
+    private static final Tuning ENGLISH = new Tuning(2, .6);
 
     static Tuning of(String language) {
       return language.equals("en") ? ENGLISH : FRENCH;
@@ -54,7 +55,7 @@ public final class Engine {
   Chooser chooser;
 
   /** Attributions less probable than this are dropped. */
-  double shown;
+  double shown = SHOWN;
 
   /** The engine that is shipped for a language; empty when there is none. */
   static Optional<Engine> shipped(String language) {
@@ -68,18 +69,15 @@ public final class Engine {
       cues.read(in);
       var roles = Roles.roleModel(ROLE_ROWS);
       roles.read(in);
-      var tuning = Tuning.of(language);
-      var engine =
+      return Optional.of(
           new Engine(
               cues,
               roles,
               SourceRanker.read(in),
               Network.read(in),
-              tuning.eagerness(),
+              Tuning.of(language).eagerness(),
               Chooser.shipped(language),
-              Confidence.shipped(language));
-      engine.shown(tuning.shown());
-      return Optional.of(engine);
+              Confidence.shipped(language)));
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);
     }
