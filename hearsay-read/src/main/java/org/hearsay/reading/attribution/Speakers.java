@@ -338,7 +338,8 @@ final class Speakers {
     if (modifies(first, mention.span().end(), range)) {
       return 0;
     }
-    var depends = false;
+    // "du ministre" is a mention with its preposition
+    var depends = first > range.first() && (words.is(first, "du") || words.is(first, "des"));
     for (var i = range.first(); i < first; i++) {
       if (words.is(i, WordClass.OF) && i > range.first()) {
         depends = true;
