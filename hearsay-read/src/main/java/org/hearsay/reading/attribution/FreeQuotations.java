@@ -24,7 +24,7 @@ final class FreeQuotations {
   private static final int MARKS = 3;
 
   /** What is less probable than this claims nothing, nor is its source who spoke last. */
-  private static final double LIKELY = .25;
+  private static final double LIKELY = Engine.SHOWN;
 
   /** How probable one is where there are no models. */
   private static final double BY_RULE = .45;
