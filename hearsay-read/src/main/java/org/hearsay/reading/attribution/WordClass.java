@@ -49,7 +49,13 @@ enum WordClass {
   URGING,
 
   /** Makes an owner of the name before it. */
-  POSSESSIVE;
+  POSSESSIVE,
+
+  /** Begins a question that is not quoted: if, who. */
+  INTERROGATIVE,
+
+  /** A noun for something written, beside {@link #DOCUMENT}. */
+  WRITING;
 
   /** The classes that the models know of. */
   static final int LEARNT = FIRST_PERSON.bit() - 1;
