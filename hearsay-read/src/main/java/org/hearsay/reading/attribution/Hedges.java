@@ -23,6 +23,8 @@ final class Hedges {
   private final Set<String> conditional;
   private final Set<String> notConditional;
   private final Set<String> hypothesis;
+  private final Set<String> wished;
+  private final Set<String> had;
 
   Hedges(Words words) {
     this.words = words;
@@ -32,6 +34,8 @@ final class Hedges {
     conditional = words.lexicon.hedges("conditional");
     notConditional = words.lexicon.hedges("not-conditional");
     hypothesis = words.lexicon.hedges("hypothesis");
+    wished = words.lexicon.hedges("wished");
+    had = words.lexicon.hedges("had");
   }
 
   /** In order; the verb group or the word only. */
@@ -43,9 +47,9 @@ final class Hedges {
         continue;
       }
       var form = words.form[i];
-      if (doubt(i) || modifiers.contains(form)) {
+      if (doubt(i) || modifiers.contains(form) && !verb(i)) {
         spans.add(words.span(new Range(i, i + 1)));
-      } else if (conditional(form) && !futureInThePast[i] && !hypothesis(i)) {
+      } else if (conditional(form) && !futureInThePast[i] && !hypothesis(i) && !wished(i)) {
         var group = group(i);
         spans.add(words.span(group));
         i = group.end() - 1;
@@ -64,6 +68,24 @@ final class Hedges {
         || beforeInfinitive.contains(words.form[at])
             && at + 1 < words.size
             && words.is(at + 1, "to");
+  }
+
+  /** "A prétendu que", where it is what somebody does. */
+  private boolean verb(int i) {
+    return i > 0 && had.contains(words.form[i - 1])
+        || i + 1 < words.size && words.is(i + 1, WordClass.SUBORDINATOR);
+  }
+
+  /** "Aurait dû", "n'aurait pas pu". */
+  private boolean wished(int auxiliary) {
+    if (!words.form[auxiliary].startsWith("aur")) {
+      return false;
+    }
+    var i = auxiliary + 1;
+    while (i < words.size && (words.is(i, WordClass.ADVERB) || words.is(i, WordClass.NEGATION))) {
+      i++;
+    }
+    return i < words.size && wished.contains(words.form[i]);
   }
 
   private boolean conditional(String form) {
