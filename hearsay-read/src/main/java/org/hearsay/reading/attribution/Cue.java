@@ -58,8 +58,4 @@ record Cue(
   boolean verb() {
     return kind != Kind.NOUN && kind != Kind.PREP;
   }
-
-  boolean finite() {
-    return tense != null && tense != Tense.INF && tense != Tense.PP && tense != Tense.GER;
-  }
 }

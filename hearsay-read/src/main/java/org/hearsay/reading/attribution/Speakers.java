@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hearsay.article.Span;
 import org.hearsay.reading.Entity;
@@ -31,6 +32,8 @@ final class Speakers {
 
   /** The same for a noun that is part of the organisation's name. */
   private static final int NAMED_REACH = 20;
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s'’-]");
 
   /** How many characters before a source a mention that reaches into it may start. */
   private static final int LONGEST = 200;
@@ -199,7 +202,7 @@ final class Speakers {
 
   /** The words of an entity's name in small letters. */
   private static Stream<String> nameWords(Entity entity) {
-    return Arrays.stream(entity.name().toLowerCase(Locale.ROOT).split("[\\s'’-]"));
+    return BETWEEN_WORDS.splitAsStream(entity.name().toLowerCase(Locale.ROOT));
   }
 
   /** What was named up to so many sentences before a token, the nearest first. */
