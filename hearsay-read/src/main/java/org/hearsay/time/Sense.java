@@ -131,8 +131,7 @@ enum Sense {
       var then = c.last.plusYears(sign * (long) n);
       // "A year earlier" than a day is not that day of the year before.
       var fine = c.last.grain() == Grain.DAY || c.last.grain() == Grain.WEEK;
-      return Optional.of(
-          Meaning.of(fine ? Period.of(then.start(), Grain.YEAR) : then, Anchor.PREVIOUS));
+      return told(fine ? Period.of(then.start(), Grain.YEAR) : then, Anchor.PREVIOUS, f, c);
     }
     if (n % 1 != 0) {
       if (!unit.equals("Y")) {
@@ -156,10 +155,24 @@ enum Sense {
     }
     var there = grain.plus(day, sign * (long) n);
     if (f.has("n2") || f.has("n3")) {
-      return Optional.of(Meaning.of(furthest(f, there, sign), used(f, c, unit)));
+      return told(furthest(f, there, sign), used(f, c, unit), f, c);
     }
     var fine = grain == Grain.DECADE ? Grain.YEAR : grain;
-    return Optional.of(Meaning.of(Period.of(there, fine), used(f, c, unit)).at(clock(f)));
+    return told(Period.of(there, fine), used(f, c, unit), f, c);
+  }
+
+  /**
+   * What was counted from a day mentioned before; unresolved where that lies after publication, but
+   * the text tells it as past: another day was meant.
+   */
+  private static Optional<Meaning> told(Period there, Anchor anchor, Fields f, Context c) {
+    var wrong =
+        f.is("from", "previous")
+            && c.published != null
+            && there.start().isAfter(c.published)
+            && c.tense() == Context.Tense.PAST;
+    return Optional.of(
+        wrong ? Meaning.unresolved(Type.DATE) : Meaning.of(there, anchor).at(clock(f)));
   }
 
   /** "Two weeks from tomorrow": that day. */
