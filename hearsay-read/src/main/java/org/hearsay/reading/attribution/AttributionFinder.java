@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 import org.hearsay.language.AnnotatedText;
-import org.hearsay.language.PartOfSpeech;
 import org.hearsay.reading.Entity;
 import org.jspecify.annotations.Nullable;
 
@@ -52,26 +50,12 @@ public final class AttributionFinder {
     var engine = loaded.engine;
     var hedges = new Hedges(words);
     var found = engine == null ? rules.findAll() : engine.find(words, rules.find());
-    var byCue = ByCue.of(found);
     var drafts =
         found.stream()
             .filter(draft -> known(draft) || own(text, words, draft))
             .filter(draft -> !hedges.own(draft))
-            .filter(draft -> !adverb(words, draft, byCue))
             .toList();
     return new Assembly(words).assemble(drafts, hedges.find(drafts), entities);
-  }
-
-  /** Whether its cue is only an adverb of the next one: "also recognises". */
-  private static boolean adverb(Words words, Draft draft, ByCue byCue) {
-    if (draft.cue().size() != 1) {
-      return false;
-    }
-    var cue = draft.cue().get(0);
-    return IntStream.range(cue.first(), cue.end())
-            .allMatch(token -> words.tag[token] == PartOfSpeech.ADV.ordinal())
-        && byCue.overlapping(List.of(new Range(cue.end(), cue.end() + 1))).stream()
-            .anyMatch(next -> next.cue().get(0).first() == cue.end());
   }
 
   /** Whether the lexicon has its cue, or there is none. */

@@ -8,13 +8,22 @@ import org.jspecify.annotations.Nullable;
  * Long short-term memory that reads from both sides (Graves and Schmidhuber 2005). The state at a
  * position is what is known of it and all before, then what is known of it and all behind.
  */
-record BiLstm(Lstm onward, Lstm backward) {
+final class BiLstm {
+  final Lstm onward;
+  final Lstm backward;
+  private final boolean sparse;
+
+  /** What the inputs bring to both sides at once; null while that may still change. */
+  private @Nullable Dense input;
 
   /**
    * @param units a side
+   * @param sparse whether many of its inputs are zero
    */
-  BiLstm(int inputs, int units) {
-    this(new Lstm(inputs, units), new Lstm(inputs, units));
+  BiLstm(int inputs, int units, boolean sparse) {
+    onward = new Lstm(inputs, units);
+    backward = new Lstm(inputs, units);
+    this.sparse = sparse;
   }
 
   /** What went on inside, for learning. */
@@ -24,6 +33,11 @@ record BiLstm(Lstm onward, Lstm backward) {
     }
   }
 
+  /** Says that what is learnt will not change any more. */
+  void settle() {
+    input = onward.input().beside(backward.input());
+  }
+
   /**
    * Reads a stretch.
    *
@@ -31,9 +45,17 @@ record BiLstm(Lstm onward, Lstm backward) {
    * @param states where the states go
    */
   void run(float[][] inputs, Range stretch, float[][] states, @Nullable Trace trace) {
-    onward.run(inputs, stretch, false, states, 0, trace == null ? null : trace.onward);
+    var both = input == null ? onward.input().beside(backward.input()) : input;
+    var gates = sparse ? both.applySparse(inputs, stretch) : both.apply(inputs, stretch);
+    onward.run(gates, 0, stretch, false, states, 0, trace == null ? null : trace.onward);
     backward.run(
-        inputs, stretch, true, states, onward.units(), trace == null ? null : trace.backward);
+        gates,
+        4 * onward.units(),
+        stretch,
+        true,
+        states,
+        onward.units(),
+        trace == null ? null : trace.backward);
   }
 
   /** What is learnt, in a fixed order. */

@@ -3,6 +3,7 @@ package org.hearsay.reading.attribution;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.language.PartOfSpeech;
+import org.jspecify.annotations.Nullable;
 
 /** What any reader would set right in the borders that the models chose. */
 final class Borders {
@@ -37,7 +38,47 @@ final class Borders {
       }
       pieces.set(k, new Range(first, piece.end()));
     }
+    var rest = rest(words, draft);
+    if (rest != null) {
+      pieces.add(rest);
+    }
     return pieces;
+  }
+
+  /**
+   * "« Nothing is signed, said X, nor will it be »": what a quotation has behind a cue and its
+   * source between commas, where the content ends before them; null where there is none.
+   */
+  private static @Nullable Range rest(Words words, Draft draft) {
+    if (draft.cue().isEmpty() || draft.source().isEmpty()) {
+      return null;
+    }
+    var cue = draft.cue().get(0);
+    var source = draft.source().get(0);
+    var said = draft.content().get(draft.content().size() - 1);
+    var number = words.quotation[cue.first()];
+    if (number < 0
+        || !words.quotations.get(number).closed()
+        || !inside(words, said.first(), number)
+        || said.end() + 1 != cue.first()
+        || !words.is(said.end(), ",")
+        || source.first() < cue.end()
+        || !words.is(source.end(), ",")) {
+      return null;
+    }
+    var first = source.end() + 1;
+    var end = first;
+    while (inside(words, end, number)) {
+      end++;
+    }
+    while (end > first && words.punctuation[end - 1]) {
+      end--;
+    }
+    return end == first ? null : new Range(first, end);
+  }
+
+  private static boolean inside(Words words, int token, int quotation) {
+    return token < words.size && words.quotation[token] == quotation;
   }
 
   /** Whether a token stands in the same quotation as another and is nothing else. */

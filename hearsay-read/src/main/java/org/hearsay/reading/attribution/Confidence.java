@@ -16,7 +16,6 @@ final class Confidence {
 
   /** What can speak for an attribution or against it. */
   enum Signal {
-    ALWAYS,
     CUE,
     CONTENT,
     SOURCE,
@@ -43,7 +42,6 @@ final class Confidence {
     PRONOUN,
     NEXT_TO_SOURCE,
     FAR_FROM_SOURCE,
-    RULE_ONLY,
     FREE_QUOTATION,
 
     // Doubt
@@ -137,7 +135,6 @@ final class Confidence {
     var end = content.get(content.size() - 1).end();
     var length = content.stream().mapToInt(Range::length).sum();
     var signals = new double[Signal.COUNT];
-    set(signals, Signal.ALWAYS, true);
     if (evidence.origin() == Evidence.Origin.MODEL) {
       signals[Signal.CUE.ordinal()] = logit(evidence.cue());
       signals[Signal.CONTENT.ordinal()] = logit(evidence.content());
@@ -148,7 +145,6 @@ final class Confidence {
     copy(evidence.doubt(), signals, Signal.UNLIKELY);
     copy(evidence.marginals(), signals, Signal.INSIDE);
     copy(evidence.agreement(), signals, Signal.CHOSEN);
-    set(signals, Signal.RULE_ONLY, evidence.origin() == Evidence.Origin.RULE);
     set(signals, Signal.FREE_QUOTATION, evidence.origin() == Evidence.Origin.FREE_QUOTATION);
     set(signals, Signal.RULED, evidence.ruled());
     set(signals, Signal.QUOTED, words.quotation[first] >= 0);

@@ -2,6 +2,8 @@ package org.hearsay.reading.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.hearsay.language.PartOfSpeech;
 
 /** Finds the cues of a text with a trained model. */
 final class CueTagger {
@@ -25,7 +27,25 @@ final class CueTagger {
         find(context.signs.words, stretch, s, eagerness, groups);
       }
     }
-    return groups;
+    return withoutAdverbs(context.signs.words, groups);
+  }
+
+  /** Without those that are only an adverb of the next one: "also recognises". */
+  private static List<CueGroup> withoutAdverbs(Words words, List<CueGroup> groups) {
+    var kept = new ArrayList<CueGroup>();
+    for (var g = 0; g < groups.size(); g++) {
+      var group = groups.get(g);
+      var next = g + 1 < groups.size() ? groups.get(g + 1).first() : -1;
+      if (group.end() != next || group.pieces().size() > 1 || !adverbs(words, group)) {
+        kept.add(group);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean adverbs(Words words, CueGroup group) {
+    return IntStream.range(group.first(), group.end())
+        .allMatch(token -> words.tag[token] == PartOfSpeech.ADV.ordinal());
   }
 
   private void find(

@@ -33,8 +33,8 @@ record CueWindow(
   }
 
   static boolean holds(List<Range> pieces, int token) {
-    for (var piece : pieces) {
-      if (piece.holds(token)) {
+    for (var i = 0; i < pieces.size(); i++) {
+      if (pieces.get(i).holds(token)) {
         return true;
       }
     }

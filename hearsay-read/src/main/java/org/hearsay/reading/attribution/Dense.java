@@ -1,5 +1,6 @@
 package org.hearsay.reading.attribution;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -42,6 +43,64 @@ record Dense(float[][] weights, float[] bias) {
       }
     }
     return outputs;
+  }
+
+  /** The same where many inputs are zero: their rows are left out. */
+  float[][] applySparse(float[][] inputs, Range some) {
+    var outputs = new float[some.length()][];
+    var telling = new int[weights.length];
+    for (var t = 0; t < outputs.length; t++) {
+      outputs[t] = bias.clone();
+      addSparse(inputs[some.first() + t], telling, outputs[t]);
+    }
+    return outputs;
+  }
+
+  /**
+   * @param telling room for the numbers of the inputs that are not zero
+   */
+  private void addSparse(float[] inputs, int[] telling, float[] sums) {
+    var count = 0;
+    for (var k = 0; k < inputs.length; k++) {
+      // Without a branch: which ones are zero cannot be foretold.
+      telling[count] = k;
+      count += inputs[k] == 0 ? 0 : 1;
+    }
+    var k = 0;
+    for (; k + ABREAST <= count; k += ABREAST) {
+      var a = telling[k];
+      var b = telling[k + 1];
+      var c = telling[k + 2];
+      var d = telling[k + 3];
+      add(
+          inputs[a],
+          weights[a],
+          inputs[b],
+          weights[b],
+          inputs[c],
+          weights[c],
+          inputs[d],
+          weights[d],
+          sums);
+    }
+    for (; k < count; k++) {
+      add(inputs[telling[k]], weights[telling[k]], sums);
+    }
+  }
+
+  /** A layer that has the outputs of another one behind its own, for the same inputs. */
+  Dense beside(Dense other) {
+    var rows = new float[weights.length][];
+    for (var k = 0; k < rows.length; k++) {
+      rows[k] = joined(weights[k], other.weights[k]);
+    }
+    return new Dense(rows, joined(bias, other.bias));
+  }
+
+  private static float[] joined(float[] a, float[] b) {
+    var both = Arrays.copyOf(a, a.length + b.length);
+    System.arraycopy(b, 0, both, a.length, b.length);
+    return both;
   }
 
   /**

@@ -30,7 +30,7 @@ public final class Engine {
    *     gave below .2, fourteen of seventeen were no attributions
    */
   private record Tuning(double eagerness, double chain) {
-    private static final Tuning FRENCH = new Tuning(1.5, .3);
+    private static final Tuning FRENCH = new Tuning(1.5, .25);
     private static final Tuning ENGLISH = new Tuning(2, .6);
 
     static Tuning of(String language) {

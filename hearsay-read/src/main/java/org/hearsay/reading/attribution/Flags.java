@@ -58,7 +58,7 @@ final class Flags {
       flags.add(Flag.PLAN);
     }
     var first = draft.content().get(0).first();
-    if ((words.lexicon.classes(entry.lemma()) & WordClass.NAMING.bit()) != 0
+    if (words.lexicon.is(entry.lemma(), WordClass.NAMING)
         && !words.is(first, WordClass.URGING)
         && !words.is(draft.head() + 1, WordClass.URGING)) {
       flags.remove(Flag.ORDER);

@@ -115,6 +115,10 @@ final class Lexicon {
         : bits;
   }
 
+  boolean is(String form, WordClass what) {
+    return (classes(form) & what.bit()) != 0;
+  }
+
   /** The forms of a row of {@code hedges.tsv}. */
   Set<String> hedges(String kind) {
     return hedges.getOrDefault(kind, Set.of());

@@ -31,12 +31,14 @@ record Lstm(Dense input, float[][] recurrent) {
   /**
    * Reads a stretch.
    *
-   * @param inputs of all positions
+   * @param inputs what the input at each position of the stretch brings to the gates, from {@code
+   *     from} on
    * @param backward whether the stretch is read from its end
    * @param states where the state at each position goes, from {@code offset} on
    */
   void run(
       float[][] inputs,
+      int from,
       Range stretch,
       boolean backward,
       float[][] states,
@@ -44,15 +46,16 @@ record Lstm(Dense input, float[][] recurrent) {
       @Nullable Trace trace) {
     var n = units();
     var cell = new Cell(n);
-    var gates = input.apply(inputs, stretch);
-    for (var k = 0; k < gates.length; k++) {
-      var at = backward ? gates.length - 1 - k : k;
+    var gates = new float[4 * n];
+    for (var k = 0; k < inputs.length; k++) {
+      var at = backward ? inputs.length - 1 - k : k;
       var t = stretch.first() + at;
-      Dense.add(cell.state, recurrent, gates[at]);
-      cell.step(gates[at]);
+      System.arraycopy(inputs[at], from, gates, 0, gates.length);
+      Dense.add(cell.state, recurrent, gates);
+      cell.step(gates);
       System.arraycopy(cell.state, 0, states[t], offset, n);
       if (trace != null) {
-        trace.gates()[t] = gates[at];
+        trace.gates()[t] = gates.clone();
         trace.memory()[t] = cell.memory.clone();
       }
     }

@@ -60,12 +60,12 @@ final class Network {
   Network(FeatureRows tokens, FeatureRows relative) {
     this.tokens = tokens;
     this.relative = relative;
-    reader = new BiLstm(SIZE, HALF);
+    reader = new BiLstm(SIZE, HALF, false);
     cueInner = new Dense(2 * HALF + SIZE, INNER);
     cueOuter = new Dense(INNER, Roles.CUE_LABELS);
     roleToken = new Dense(2 * HALF, INNER);
     roleCue = new Dense(2 * HALF, INNER);
-    roleReader = new BiLstm(INNER, AROUND);
+    roleReader = new BiLstm(INNER, AROUND, true);
     roleOuter = new Dense(2 * AROUND + INNER, Roles.ROLE_LABELS);
   }
 
@@ -267,6 +267,8 @@ final class Network {
     for (var matrix : network.parameters()) {
       read(in, matrix);
     }
+    network.reader.settle();
+    network.roleReader.settle();
     return network;
   }
 

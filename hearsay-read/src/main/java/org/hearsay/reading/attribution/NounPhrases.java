@@ -81,6 +81,10 @@ final class NounPhrases {
     while (end < limit && end - first < LONGEST && goesOn(end, first)) {
       end++;
     }
+    while (end > first
+        && (words.is(end - 1, WordClass.PREPOSITION) || words.is(end - 1, WordClass.OF))) {
+      end--;
+    }
     if (end == first) {
       return null;
     }

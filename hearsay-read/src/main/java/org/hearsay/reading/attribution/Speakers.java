@@ -187,8 +187,7 @@ final class Speakers {
 
   /** Whether its name has a noun that it would be called by: the court, the ministry. */
   private boolean callsItself(Entity organisation) {
-    return nameWords(organisation)
-        .anyMatch(word -> (words.lexicon.classes(word) & WordClass.NAMED_BODY.bit()) != 0);
+    return nameWords(organisation).anyMatch(word -> words.lexicon.is(word, WordClass.NAMED_BODY));
   }
 
   /** The organisation named last that has a noun in its name; null for none. */

@@ -67,8 +67,8 @@ final class LearningNetwork {
       parameters.add(new Learnt(matrix, matrix.length > 1));
     }
     for (var reader : List.of(network.reader, network.roleReader)) {
-      remember(reader.onward());
-      remember(reader.backward());
+      remember(reader.onward);
+      remember(reader.backward);
     }
     tokens = new Learnt(network.tokens.rows, false);
     relative = new Learnt(network.relative.rows, false);
@@ -333,7 +333,7 @@ final class LearningNetwork {
         this.inputs = inputs;
         this.stretches = stretches;
         var n = inputs.length;
-        states = new float[n][2 * reader.onward().units()];
+        states = new float[n][2 * reader.onward.units()];
         trace = new BiLstm.Trace(n);
         for (var stretch : stretches) {
           reader.run(inputs, stretch, states, trace);
@@ -363,7 +363,7 @@ final class LearningNetwork {
       /** Back through time. */
       private void back(
           boolean reversed, Range stretch, float[][] stateGradient, float[][] inputGradient) {
-        var lstm = reversed ? reader.backward() : reader.onward();
+        var lstm = reversed ? reader.backward : reader.onward;
         var traced = reversed ? trace.backward() : trace.onward();
         var first = reversed ? number + lstm.parameters().size() : number;
         var units = lstm.units();

@@ -42,7 +42,7 @@ record NetworkStart(FeatureRows tokens, float[][] projection, BiLstm reader) {
         new NetworkStart(
             FeatureRows.read(in, Network.SIZE),
             new float[vectors][Network.SIZE],
-            new BiLstm(Network.SIZE, Network.HALF));
+            new BiLstm(Network.SIZE, Network.HALF, false));
     Network.read(in, start.projection);
     for (var matrix : start.reader.parameters()) {
       Network.read(in, matrix);
