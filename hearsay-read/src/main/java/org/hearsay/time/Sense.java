@@ -168,6 +168,7 @@ enum Sense {
   private static Optional<Meaning> told(Period there, Anchor anchor, Fields f, Context c) {
     var wrong =
         f.is("from", "previous")
+            && anchor == Anchor.PREVIOUS
             && c.published != null
             && there.start().isAfter(c.published)
             && c.tense() == Context.Tense.PAST;

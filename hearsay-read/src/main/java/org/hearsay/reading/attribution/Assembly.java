@@ -55,13 +55,15 @@ final class Assembly {
   private Form form(Draft draft) {
     var quoted = 0;
     var plain = 0;
+    // What is told inside a quotation is no quotation of its own.
+    var around =
+        draft.head() < 0 || Borders.incise(words, draft) ? -1 : words.quotation[draft.head()];
     for (var piece : draft.content()) {
       for (var i = piece.first(); i < piece.end(); i++) {
         if (words.punctuation[i]) {
           continue;
         }
-        if (words.quotation[i] >= 0
-            && !(draft.head() >= 0 && words.quotation[draft.head()] == words.quotation[i])) {
+        if (words.quotation[i] >= 0 && words.quotation[i] != around) {
           quoted++;
         } else {
           plain++;

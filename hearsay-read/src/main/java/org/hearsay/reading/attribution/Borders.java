@@ -2,6 +2,7 @@ package org.hearsay.reading.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hearsay.language.PartOfSpeech;
 import org.jspecify.annotations.Nullable;
 
@@ -46,35 +47,54 @@ final class Borders {
   }
 
   /**
-   * "« Nothing is signed, said X, nor will it be »": what a quotation has behind a cue and its
-   * source between commas, where the content ends before them; null where there is none.
+   * What a quotation has behind an {@link #incise} in it, where the content ends before; null where
+   * there is nothing.
    */
   private static @Nullable Range rest(Words words, Draft draft) {
-    if (draft.cue().isEmpty() || draft.source().isEmpty()) {
+    var content = draft.content();
+    var after = after(draft);
+    if (content.get(content.size() - 1).end() > after || !incise(words, draft)) {
       return null;
     }
-    var cue = draft.cue().get(0);
-    var source = draft.source().get(0);
-    var said = draft.content().get(draft.content().size() - 1);
-    var number = words.quotation[cue.first()];
-    if (number < 0
-        || !words.quotations.get(number).closed()
-        || !inside(words, said.first(), number)
-        || said.end() + 1 != cue.first()
-        || !words.is(said.end(), ",")
-        || source.first() < cue.end()
-        || !words.is(source.end(), ",")) {
-      return null;
-    }
-    var first = source.end() + 1;
+    var first = after + 1;
     var end = first;
-    while (inside(words, end, number)) {
+    while (inside(words, end, words.quotation[after])) {
       end++;
     }
     while (end > first && words.punctuation[end - 1]) {
       end--;
     }
     return end == first ? null : new Range(first, end);
+  }
+
+  /**
+   * Whether cue and source stand, in this order, between commas or stops in the quotation that they
+   * tell of: "« Nothing is signed, said X, nor will it be »".
+   */
+  static boolean incise(Words words, Draft draft) {
+    if (draft.cue().isEmpty() || draft.source().isEmpty()) {
+      return false;
+    }
+    var cue = draft.cue().get(0);
+    var number = words.quotation[cue.first()];
+    var after = after(draft);
+    return number >= 0
+        && words.quotations.get(number).closed()
+        && words.is(cue.first() - 1, ",")
+        && draft.content().stream()
+            .anyMatch(said -> said.end() == cue.first() - 1 && inside(words, said.first(), number))
+        && draft.source().get(0).first() >= cue.end()
+        && inside(words, after, number)
+        && words.punctuation[after];
+  }
+
+  /** The token behind cue and source. */
+  private static int after(Draft draft) {
+    return Stream.of(draft.cue(), draft.source())
+        .flatMap(List::stream)
+        .mapToInt(Range::end)
+        .max()
+        .orElse(0);
   }
 
   private static boolean inside(Words words, int token, int quotation) {
