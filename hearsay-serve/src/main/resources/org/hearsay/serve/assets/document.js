@@ -80,8 +80,11 @@ function show(name) {
 // It is loaded only while it is seen: a frame that nobody sees is not drawn, and does not go to the lit place.
 
 let wanted = frame?.getAttribute('src') ?? '';
-let loaded = wanted;
+let loaded = '';
 let seen = false;
+// The frame is lazy for readers without scripts; left so, its first page could come after the one that is wanted.
+frame?.removeAttribute('src');
+frame?.removeAttribute('loading');
 
 function load() {
   if (seen && wanted !== loaded) {
