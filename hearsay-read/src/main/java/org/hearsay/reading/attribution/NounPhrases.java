@@ -81,8 +81,7 @@ final class NounPhrases {
     while (end < limit && end - first < LONGEST && goesOn(end, first)) {
       end++;
     }
-    while (end > first
-        && (words.is(end - 1, WordClass.PREPOSITION) || words.is(end - 1, WordClass.OF))) {
+    while (end > first && words.is(end - 1, WordClass.PREPOSITION)) {
       end--;
     }
     if (end == first) {
