@@ -35,7 +35,11 @@ final class BiLstm {
 
   /** Says that what is learnt will not change any more. */
   void settle() {
-    input = onward.input().beside(backward.input());
+    input = bothSides();
+  }
+
+  private Dense bothSides() {
+    return onward.input().beside(backward.input());
   }
 
   /**
@@ -45,7 +49,7 @@ final class BiLstm {
    * @param states where the states go
    */
   void run(float[][] inputs, Range stretch, float[][] states, @Nullable Trace trace) {
-    var both = input == null ? onward.input().beside(backward.input()) : input;
+    var both = input == null ? bothSides() : input;
     var gates = sparse ? both.applySparse(inputs, stretch) : both.apply(inputs, stretch);
     onward.run(gates, 0, stretch, false, states, 0, trace == null ? null : trace.onward);
     backward.run(

@@ -1,6 +1,5 @@
 package org.hearsay.reading.attribution;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -98,8 +97,8 @@ record Dense(float[][] weights, float[] bias) {
   }
 
   private static float[] joined(float[] a, float[] b) {
-    var both = Arrays.copyOf(a, a.length + b.length);
-    System.arraycopy(b, 0, both, a.length, b.length);
+    var both = new float[a.length + b.length];
+    Network.join(a, b, both);
     return both;
   }
 
