@@ -25,15 +25,16 @@ final class Assembly {
     for (var i = 0; i < drafts.size(); i++) {
       var draft = drafts.get(i);
       var outer = outer(drafts, i);
+      var speaker = speakers.of(draft, outer < 0 ? null : attributions.get(outer).speaker());
       attributions.add(
           new Attribution(
               "a" + (i + 1),
               spans(draft.source()),
               spans(draft.cue()),
               spans(draft.content()),
-              speakers.of(draft, outer < 0 ? null : attributions.get(outer).speaker()),
+              speaker,
               form(draft),
-              flags.of(draft),
+              flags.of(draft, speaker),
               outer < 0 ? null : "a" + (outer + 1),
               Math.round(draft.confidence() * 1000) / 1000.0,
               null));

@@ -2,41 +2,88 @@ package org.hearsay.reading.attribution;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.hearsay.reading.Attribution.Flag;
 import org.hearsay.reading.attribution.Cue.Tense;
+import org.jspecify.annotations.Nullable;
 
 /** What kind of saying a draft is: from the lexicon, the words of the cue, and the source. */
 final class Flags {
+  /** Words of the longest phrase in {@code flags.tsv}. */
+  private static final int LONGEST = 3;
 
   private final Words words;
   private final Set<String> future;
+
+  /** What spoke before and is something written. */
+  private final Set<String> documents = new HashSet<>();
 
   Flags(Words words) {
     this.words = words;
     future = words.lexicon.hedges("future");
   }
 
-  /** In the order of {@link Flag}. */
-  List<Flag> of(Draft draft) {
+  /**
+   * In the order of {@link Flag}. Call in the order of the text.
+   *
+   * @param speaker who or what the source was found to be; null for unresolved
+   */
+  List<Flag> of(Draft draft, @Nullable String speaker) {
     Set<Flag> flags = EnumSet.noneOf(Flag.class);
     var entry = draft.entry();
     if (entry != null) {
       flags.addAll(entry.flags());
-      if (entry.verb()) {
-        ofVerb(draft, entry, flags);
-      }
+    }
+    ofWords(draft, flags);
+    if (entry == null || entry.verb()) {
+      ofVerb(draft, entry, flags);
     }
     for (var piece : draft.source()) {
       if (document(piece)) {
+        flags.add(Flag.DOC);
+        if (speaker != null) {
+          documents.add(speaker);
+        }
+      } else if (pronoun(piece) && speaker != null && documents.contains(speaker)) {
         flags.add(Flag.DOC);
       }
     }
     return new ArrayList<>(flags);
   }
 
-  private void ofVerb(Draft draft, Cue entry, Set<Flag> flags) {
+  /** What the words of the cue give, alone or several together. */
+  private void ofWords(Draft draft, Set<Flag> flags) {
+    for (var piece : draft.cue()) {
+      for (var i = piece.first(); i < piece.end(); i++) {
+        var phrase = "";
+        for (var k = i; k < Math.min(piece.end(), i + LONGEST); k++) {
+          phrase += (k == i || words.start[k] == words.end[k - 1] ? "" : " ") + words.form[k];
+          var flagging = words.lexicon.flagging(phrase);
+          if (flagging != null && applies(flagging, draft)) {
+            flags.addAll(flagging.flags());
+          }
+        }
+      }
+    }
+  }
+
+  private boolean applies(Lexicon.Flagging flagging, Draft draft) {
+    var first = words.form[draft.content().get(0).first()];
+    return (flagging.first().isEmpty() || flagging.first().contains(first))
+        && (!flagging.reflexive() || inCue(draft, WordClass.REFLEXIVE));
+  }
+
+  private boolean inCue(Draft draft, WordClass what) {
+    return draft.cue().stream()
+        .flatMapToInt(piece -> IntStream.range(piece.first(), piece.end()))
+        .anyMatch(i -> words.is(i, what));
+  }
+
+  private void ofVerb(Draft draft, @Nullable Cue entry, Set<Flag> flags) {
+    var tense = entry == null ? null : entry.tense();
     for (var piece : draft.cue()) {
       for (var i = piece.first(); i < piece.end(); i++) {
         if (words.is(i, WordClass.NEGATION)) {
@@ -46,7 +93,7 @@ final class Flags {
           flags.add(Flag.PLAN);
         }
         // "fait savoir", "croit savoir", "à en croire" tell of no thought
-        if (entry.tense() == Tense.INF && i < draft.head() && carries(i)) {
+        if (tense == Tense.INF && i < draft.head() && carries(i)) {
           flags.remove(Flag.THINK);
         }
       }
@@ -54,11 +101,12 @@ final class Flags {
     if (flags.contains(Flag.NEG)) {
       flags.remove(Flag.DENY);
     }
-    if (entry.tense() == Tense.FUT || entry.tense() == Tense.COND) {
+    if (tense == Tense.FUT || tense == Tense.COND) {
       flags.add(Flag.PLAN);
     }
     var first = draft.content().get(0).first();
-    if (words.lexicon.is(entry.lemma(), WordClass.NAMING)
+    if (entry != null
+        && words.lexicon.is(entry.lemma(), WordClass.NAMING)
         && !words.is(first, WordClass.URGING)
         && !words.is(draft.head() + 1, WordClass.URGING)) {
       flags.remove(Flag.ORDER);
@@ -72,10 +120,6 @@ final class Flags {
       if (flags.remove(Flag.ORDER)) {
         flags.add(Flag.ASK);
       }
-    }
-    if (words.is(first, "to") && entry.kind() == Cue.Kind.SPEECH) {
-      flags.remove(Flag.ASK);
-      flags.add(Flag.ORDER);
     }
   }
 
@@ -95,6 +139,12 @@ final class Flags {
         || words.is(last, "?")
         || last > 0 && words.is(last - 1, "?")
         || draft.cue().stream().anyMatch(piece -> words.is(piece.first(), WordClass.REFLEXIVE));
+  }
+
+  private boolean pronoun(Range source) {
+    return source.length() == 1
+        && (words.is(source.first(), WordClass.PRONOUN)
+            || words.is(source.first(), WordClass.RELATIVE));
   }
 
   /** Whether the first noun of a source names something written. */

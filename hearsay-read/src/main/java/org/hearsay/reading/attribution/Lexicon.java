@@ -2,6 +2,7 @@ package org.hearsay.reading.attribution;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -11,20 +12,37 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hearsay.reading.Attribution.Flag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of one language that this package goes by: cues with their inflections, classes of
- * function words, hedges. Read from {@code cues.tsv}, {@code inflections.tsv}, {@code words.tsv}
- * and {@code hedges.tsv}.
+ * The words of one language that this package goes by: cues with their inflections, what flags
+ * them, classes of function words, hedges. Read from {@code cues.tsv}, {@code flags.tsv}, {@code
+ * inflections.tsv}, {@code words.tsv} and {@code hedges.tsv}.
  */
 final class Lexicon {
 
   private record Inflection(String strip, List<String> endings) {}
 
+  /**
+   * A form of a lemma.
+   *
+   * @param tense as its ending has it; null where the forms are listed bare
+   */
+  private record Form(String letters, @Nullable String tense) {}
+
+  /**
+   * The flags that words give to a cue they stand in.
+   *
+   * @param reflexive whether only where the cue is reflexive
+   * @param first what the content must begin with; empty for anything
+   */
+  record Flagging(Set<Flag> flags, boolean reflexive, Set<String> first) {}
+
   private final String language;
   private final Map<String, Cue> cues = new HashMap<>();
+  private final Map<String, Flagging> flaggings = new HashMap<>();
   private final Map<String, Integer> classes = new HashMap<>();
   private final Map<String, Set<String>> hedges = new HashMap<>();
   private final @Nullable DependencyParser parser;
@@ -55,6 +73,9 @@ final class Lexicon {
     var number = 0;
     for (var row : cues.get()) {
       lexicon.addCue(row, ++number, inflections);
+    }
+    for (var row : Tsv.rows(language + "/flags.tsv").orElseThrow()) {
+      lexicon.addFlags(row, inflections);
     }
     for (var row : Tsv.rows(language + "/words.tsv").orElseThrow()) {
       var bit = WordClass.valueOf(row[0].toUpperCase(Locale.ROOT)).bit();
@@ -124,45 +145,76 @@ final class Lexicon {
     return hedges.getOrDefault(kind, Set.of());
   }
 
+  /** What a folded form or, with spaces between, several give to a cue; null for nothing. */
+  @Nullable Flagging flagging(String form) {
+    return flaggings.get(form);
+  }
+
+  private void addFlags(String[] row, Map<String, Inflection> inflections) {
+    var first = row[4].isEmpty() ? Set.<String>of() : Set.copyOf(words(row[4]));
+    var flagging = new Flagging(flags(row[3]), !row[0].equals(bare(row[0])), first);
+    for (var form : forms("flags.tsv", row, inflections)) {
+      flaggings.put(form.letters(), flagging);
+    }
+  }
+
   private void addCue(String[] row, int number, Map<String, Inflection> inflections) {
     var frames =
         Set.of(row[4].isEmpty() ? new String[0] : row[4].split(",")).stream().sorted().toList();
+    var flags = flags(row[5]);
+    var kind = Cue.Kind.valueOf(row[3].toUpperCase(Locale.ROOT));
+    for (var form : forms("cues.tsv", row, inflections)) {
+      var tense =
+          form.tense() == null
+              ? tenseOfFixed(form.letters(), kind)
+              : form.tense().isEmpty()
+                  ? null
+                  : Cue.Tense.valueOf(form.tense().toUpperCase(Locale.ROOT));
+      put(form.letters(), new Cue(row[0], number, kind, frames, flags, tense));
+    }
+  }
+
+  private static Set<Flag> flags(String cell) {
     var flags = EnumSet.noneOf(Flag.class);
-    for (var flag : row[5].isEmpty() ? new String[0] : row[5].split(",")) {
+    for (var flag : cell.isEmpty() ? new String[0] : cell.split(",")) {
       flags.add(Flag.valueOf(flag.toUpperCase(Locale.ROOT)));
     }
-    var kind = Cue.Kind.valueOf(row[3].toUpperCase(Locale.ROOT));
+    return flags;
+  }
+
+  /** A lemma without the pronoun of a reflexive verb. */
+  private static String bare(String lemma) {
+    return lemma.startsWith("s'") ? lemma.substring(2) : lemma.replaceFirst("^se ", "");
+  }
+
+  /**
+   * All forms of a lemma.
+   *
+   * @param row lemma, pattern and stems, then anything
+   */
+  private List<Form> forms(String file, String[] row, Map<String, Inflection> inflections) {
     var inflection = inflections.get(row[1]);
     if (inflection == null) {
       throw new IllegalStateException(
-          language + "/cues.tsv: " + row[0] + ": no pattern '" + row[1] + "' in inflections.tsv");
+          "%s/%s: %s: no pattern '%s' in inflections.tsv"
+              .formatted(language, file, row[0], row[1]));
     }
-    var bare = row[0].startsWith("s'") ? row[0].substring(2) : row[0].replaceFirst("^se ", "");
+    var bare = bare(row[0]);
     var strip = inflection.strip().length();
     var stems =
         row[2].isEmpty()
             ? new String[] {bare.substring(0, bare.length() - strip)}
             : row[2].split(",");
     if (row[1].equals("fix")) {
-      for (var form : stems) {
-        put(form, new Cue(row[0], number, kind, frames, flags, tenseOfFixed(form, kind)));
-      }
-      return;
+      return Stream.of(stems).map(form -> new Form(form, null)).toList();
     }
+    var forms = new ArrayList<Form>();
     for (var ending : inflection.endings()) {
       var colon = ending.indexOf(':');
       var stem = stems[Math.min(ending.charAt(0) - '1', stems.length - 1)];
-      var tense = ending.substring(colon + 1);
-      put(
-          stem + ending.substring(1, colon),
-          new Cue(
-              row[0],
-              number,
-              kind,
-              frames,
-              flags,
-              tense.isEmpty() ? null : Cue.Tense.valueOf(tense.toUpperCase(Locale.ROOT))));
+      forms.add(new Form(stem + ending.substring(1, colon), ending.substring(colon + 1)));
     }
+    return forms;
   }
 
   /** Irregular verbs list their forms bare; which tense they are in shows in their ending. */

@@ -35,7 +35,7 @@ final class Network {
   private static final double OTHER_SHARE = .6;
 
   /** Where the CRF is so sure that a token is no cue, the network would hardly change it. */
-  private static final double NO_DOUBT = 5;
+  private static final double NO_DOUBT = 8;
 
   /** How exactly weights are written. */
   static final int STEPS = 127;

@@ -102,7 +102,8 @@ final class Phrases {
   /** Whether a phrase can end with a token. */
   private boolean closes(int i) {
     return switch (tag(i)) {
-      case NOUN, PROPN, ADJ, NUM, PRON, X, VERB, ADV -> !words.punctuation[i];
+      case NOUN, PROPN, ADJ, NUM, PRON, X, VERB, ADV ->
+          !words.punctuation[i] && !words.is(i, WordClass.RELATIVE);
       default -> words.is(i, ")") || words.is(i, "»") || words.is(i, "”") || words.is(i, "\"");
     };
   }

@@ -2,6 +2,7 @@ package org.hearsay.reading.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The labels of the two models, and the windows in which they look. */
 final class Roles {
@@ -49,19 +50,34 @@ final class Roles {
     return crf;
   }
 
-  /** The tokens among which the source and content of a cue are looked for. */
+  /**
+   * The tokens among which the source and content of a cue are looked for: its sentence, and those
+   * before and behind where quotations stand in them.
+   */
   static Range window(Words words, List<Range> cue) {
     var first = cue.get(0).first();
     var end = cue.get(cue.size() - 1).end();
     var from = words.stretchStart(first);
     var to = words.stretchEnd(end - 1);
-    if (from > 0 && words.block[from - 1] == words.block[from]) {
+    if (from > 0 && words.block[from - 1] == words.block[from] && quoted(words, from - 1)) {
       from = words.stretchStart(from - 1);
     }
-    if (to < words.size && (words.block[to] == words.block[to - 1] || words.is(to - 1, ":"))) {
+    if (to < words.size && goesOn(words, to)) {
       to = words.stretchEnd(to);
     }
     return new Range(Math.max(from, first - FARTHEST), Math.min(to, end + FARTHEST));
+  }
+
+  /** Whether what is told before a token may go on there. */
+  private static boolean goesOn(Words words, int to) {
+    return words.is(to - 1, ":")
+        || words.block[to] == words.block[to - 1] && (words.quoteMark(to - 1) || quoted(words, to));
+  }
+
+  /** Whether there are quotation marks in the stretch of a token. */
+  private static boolean quoted(Words words, int token) {
+    return IntStream.range(words.stretchStart(token), words.stretchEnd(token))
+        .anyMatch(i -> words.quotation[i] >= 0 || words.quoteMark(i));
   }
 
   /** Labels the tokens of a window that stand in pieces: the first of each, and those after it. */

@@ -33,6 +33,17 @@ class LexiconTest {
   }
 
   @Test
+  void knowsWhatFlagsACue() {
+    assertThat(french.flagging("écartait").flags()).containsExactly(Flag.DENY);
+    assertThat(french.flagging("en faux").flags()).containsExactly(Flag.DENY);
+    assertThat(french.flagging("attendent").reflexive()).isTrue();
+    assertThat(french.flagging("juré").first()).containsExactlyInAnyOrder("de", "d'");
+    assertThat(english.flagging("told").flags()).containsExactly(Flag.ORDER);
+    assertThat(french.flagging("table")).isEqualTo(french.flagging("tablait"));
+    assertThat(french.flagging("déclare")).isNull();
+  }
+
+  @Test
   void hasNothingForALanguageWithoutAFolder() {
     assertThat(Lexicon.of("xx")).isEmpty();
   }
