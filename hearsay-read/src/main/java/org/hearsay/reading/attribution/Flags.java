@@ -58,9 +58,9 @@ final class Flags {
   private void ofWords(Draft draft, Set<Flag> flags) {
     for (var piece : draft.cue()) {
       for (var i = piece.first(); i < piece.end(); i++) {
-        var phrase = "";
+        var phrase = words.form[i];
         for (var k = i; k < Math.min(piece.end(), i + LONGEST); k++) {
-          phrase += (k == i || words.start[k] == words.end[k - 1] ? "" : " ") + words.form[k];
+          phrase = k == i ? phrase : words.extended(phrase, k);
           var flagging = words.lexicon.flagging(phrase);
           if (flagging != null && applies(flagging, draft)) {
             flags.addAll(flagging.flags());
@@ -84,11 +84,11 @@ final class Flags {
 
   private void ofVerb(Draft draft, @Nullable Cue entry, Set<Flag> flags) {
     var tense = entry == null ? null : entry.tense();
+    if (inCue(draft, WordClass.NEGATION)) {
+      flags.add(Flag.NEG);
+    }
     for (var piece : draft.cue()) {
       for (var i = piece.first(); i < piece.end(); i++) {
-        if (words.is(i, WordClass.NEGATION)) {
-          flags.add(Flag.NEG);
-        }
         if (future.contains(words.form[i]) && i != draft.head()) {
           flags.add(Flag.PLAN);
         }
@@ -142,9 +142,7 @@ final class Flags {
   }
 
   private boolean pronoun(Range source) {
-    return source.length() == 1
-        && (words.is(source.first(), WordClass.PRONOUN)
-            || words.is(source.first(), WordClass.RELATIVE));
+    return words.isOne(source, WordClass.PRONOUN) || words.isOne(source, WordClass.RELATIVE);
   }
 
   /** Whether the first noun of a source names something written. */

@@ -77,12 +77,12 @@ final class Speakers {
     }
     var range = draft.source().get(0);
     var head = range.first();
-    if (range.length() == 1 && words.is(head, WordClass.FIRST_PERSON)) {
+    if (words.isOne(range, WordClass.FIRST_PERSON)) {
       return words.depth[head] <= 0
           ? null
           : words.is(head, WordClass.PLURAL) ? institution(outer) : outer;
     }
-    if (range.length() == 1 && words.is(head, WordClass.RELATIVE)) {
+    if (words.isOne(range, WordClass.RELATIVE)) {
       range = antecedent(head);
       return range == null ? null : said(range, named(range));
     }
@@ -143,7 +143,7 @@ final class Speakers {
   }
 
   private boolean pronoun(Range range) {
-    return range.length() == 1 && words.is(range.first(), WordClass.PRONOUN) || latter(range);
+    return words.isOne(range, WordClass.PRONOUN) || latter(range);
   }
 
   /** "Ce dernier", "celle-ci", "the latter". */

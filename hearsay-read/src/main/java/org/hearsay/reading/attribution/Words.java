@@ -196,8 +196,7 @@ final class Words {
       for (var n = 2;
           n <= lexicon.longestCue() && i + n <= size && lexicon.mayBeginCue(phrase);
           n++) {
-        var last = i + n - 1;
-        phrase += (start[last] == end[last - 1] ? "" : " ") + form[last];
+        phrase = extended(phrase, i + n - 1);
         var longer = lexicon.cue(phrase);
         if (longer != null) {
           found = longer;
@@ -214,12 +213,22 @@ final class Words {
     }
   }
 
+  /** A phrase and the token behind it, as the lexicon writes them. */
+  String extended(String phrase, int next) {
+    return phrase + (start[next] == end[next - 1] ? "" : " ") + form[next];
+  }
+
   boolean is(int i, String what) {
     return i >= 0 && i < size && form[i].equals(what);
   }
 
   boolean is(int i, WordClass what) {
     return i >= 0 && i < size && (classes[i] & what.bit()) != 0;
+  }
+
+  /** Whether a range is one token of a class. */
+  boolean isOne(Range range, WordClass what) {
+    return range.length() == 1 && is(range.first(), what);
   }
 
   /** First token of the stretch that the token stands in. */
