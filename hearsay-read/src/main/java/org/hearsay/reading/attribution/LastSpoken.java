@@ -63,6 +63,15 @@ final class LastSpoken {
     return spoke.isEmpty() ? null : spoke.getFirst().id;
   }
 
+  /** The sentence in which somebody spoke last; -1 for one who has not. */
+  int sentence(String id) {
+    return spoke.stream()
+        .filter(s -> s.id.equals(id))
+        .mapToInt(Spoke::sentence)
+        .findFirst()
+        .orElse(-1);
+  }
+
   /** The one that a pronoun fits; null for none. */
   @Nullable String fitting(int pronoun) {
     for (var one : spoke) {

@@ -42,6 +42,7 @@ final class Speakers {
   private final List<Entity> given;
   private final Map<String, Unnamed> unnamed = new LinkedHashMap<>();
   private final LastSpoken last;
+  private final Antecedents antecedents;
 
   private record Unnamed(String id, Entity.Kind kind, String name, List<Span> mentions) {}
 
@@ -53,6 +54,7 @@ final class Speakers {
   Speakers(Words words, List<Entity> entities) {
     this.words = words;
     this.last = new LastSpoken(words);
+    this.antecedents = new Antecedents(words, this::named);
     this.given = entities;
     this.mentions =
         entities.stream()
@@ -95,10 +97,7 @@ final class Speakers {
       if (speaker != null) {
         return said(range, speaker);
       }
-      var fitting = last.fitting(range.end() - 1);
-      return fitting == null && words.is(head, "it")
-          ? said(range, organisation(head, e -> true))
-          : fitting;
+      return pronoun(range.end() - 1, draft);
     }
     if (entity == null && body(range)) {
       entity = calledSo(head + 1);
@@ -107,6 +106,22 @@ final class Speakers {
       }
     }
     return said(range, entity);
+  }
+
+  /** Whoever a pronoun stands for of those who spoke last and the subjects before it. */
+  private @Nullable String pronoun(int pronoun, Draft draft) {
+    var fitting = last.fitting(pronoun);
+    if (fitting == null && words.is(pronoun, "it")) {
+      var organisation = organisation(pronoun, e -> true);
+      fitting = organisation == null ? null : organisation.id();
+    }
+    var before = antecedents.of(pronoun, draft.content());
+    if (before == null
+        || fitting != null && last.sentence(fitting) >= words.sentence[before.first()]) {
+      return fitting;
+    }
+    var found = said(before, named(before));
+    return found == null ? fitting : found;
   }
 
   /** Whose "we" it is: that of the only organisation a person has an office in, or their own. */
@@ -173,16 +188,25 @@ final class Speakers {
         .orElse(null);
   }
 
-  /** The only organisation named shortly before a token, or the one of several that spoke last. */
+  /**
+   * The organisation that a token speaks of: the only one named shortly before, or the one of
+   * several that spoke last, or else the only one in the last sentence.
+   */
   private @Nullable Entity organisation(int i, Predicate<Entity> fits) {
-    var near =
-        near(i, REACH).stream()
-            .filter(e -> e.kind() == Entity.Kind.ORGANISATION)
-            .filter(fits)
-            .toList();
-    return near.size() == 1
-        ? near.get(0)
-        : near.stream().filter(e -> e.id().equals(last.id())).findFirst().orElse(null);
+    var near = organisations(i, REACH, fits);
+    if (near.size() == 1) {
+      return near.get(0);
+    }
+    var spoke = near.stream().filter(e -> e.id().equals(last.id())).findFirst();
+    var beside = organisations(i, 1, fits);
+    return spoke.orElse(beside.size() == 1 ? beside.get(0) : null);
+  }
+
+  private List<Entity> organisations(int i, int reach, Predicate<Entity> fits) {
+    return near(i, reach).stream()
+        .filter(e -> e.kind() == Entity.Kind.ORGANISATION)
+        .filter(fits)
+        .toList();
   }
 
   /** Whether its name has a noun that it would be called by: the court, the ministry. */

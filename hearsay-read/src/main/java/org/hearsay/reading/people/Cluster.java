@@ -20,6 +20,15 @@ final class Cluster {
     FEMALE,
     UNKNOWN;
 
+    /** From {@code m} or {@code f}, as data files write it; anything else tells none. */
+    static Gender of(String letter) {
+      return switch (letter) {
+        case "m" -> MALE;
+        case "f" -> FEMALE;
+        default -> UNKNOWN;
+      };
+    }
+
     boolean agrees(Gender other) {
       return this == UNKNOWN || other == UNKNOWN || this == other;
     }

@@ -127,16 +127,8 @@ final class Descriptions {
     var phrase = words.words(i, end);
     var latter = lexicon.value("latter", phrase);
     return latter.isPresent()
-        ? last(i, gender(latter.get()))
-        : only(i, gender(lexicon.value("description", phrase).orElse("")));
-  }
-
-  private static Cluster.Gender gender(String value) {
-    return switch (value) {
-      case "m" -> Cluster.Gender.MALE;
-      case "f" -> Cluster.Gender.FEMALE;
-      default -> Cluster.Gender.UNKNOWN;
-    };
+        ? last(i, Cluster.Gender.of(latter.get()))
+        : only(i, Cluster.Gender.of(lexicon.value("description", phrase).orElse("")));
   }
 
   /**

@@ -111,8 +111,7 @@ final class GenderClashes {
           && first > 2
           && word(text, first - 1).equals(",")
           && (end >= text.tokens().size() || word(text, end).matches("[,;.:)»”]"))
-          && NameClusters.genderOf(written.substring(0, written.indexOf(' ')))
-              != Cluster.Gender.MALE) {
+          && GivenNames.gender(written.substring(0, written.indexOf(' '))) != Cluster.Gender.MALE) {
         var title = titleEndingAt(text, first - 1, lexicon);
         if (title >= 0) {
           return new Span(text.tokens().get(title).start(), mention.end());

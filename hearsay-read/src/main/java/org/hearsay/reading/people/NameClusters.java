@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hearsay.language.Lexicon;
 import org.hearsay.language.Name;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * Organisations and places are those of {@link OtherClusters}.
  */
 final class NameClusters {
-
-  private static final Map<String, Cluster.Gender> GIVEN = given();
 
   /** More full names with one surname are not compared with each other. */
   private static final int MOST_NAMESAKES = 50;
@@ -52,29 +49,6 @@ final class NameClusters {
   /** The cluster that a name went into; null for a name of unknown kind. */
   @Nullable Cluster of(Words.NameSpan name) {
     return byName.get(name.index());
-  }
-
-  private static Map<String, Cluster.Gender> given() {
-    var names = new HashMap<String, Cluster.Gender>();
-    for (var row : Lexicon.read(Lexicon.class, "names/given.tsv").rows()) {
-      names.put(
-          RoleWords.fold(row.get(0)),
-          switch (row.get(1)) {
-            case "m" -> Cluster.Gender.MALE;
-            case "f" -> Cluster.Gender.FEMALE;
-            default -> Cluster.Gender.UNKNOWN;
-          });
-    }
-    return names;
-  }
-
-  /** The gender that a first name tells. */
-  static Cluster.Gender genderOf(String givenName) {
-    var whole = GIVEN.get(RoleWords.fold(givenName));
-    if (whole != null) {
-      return whole;
-    }
-    return GIVEN.getOrDefault(RoleWords.fold(givenName).split(" ")[0], Cluster.Gender.UNKNOWN);
   }
 
   private String key(Words.NameSpan name) {
@@ -149,7 +123,7 @@ final class NameClusters {
       }
       for (var name : full.getOrDefault(key, List.of())) {
         join(cluster, name);
-        cluster.vote(genderOf(words.word(name.first())), 1);
+        cluster.vote(GivenNames.gender(words.word(name.first())), 1);
         cluster.vote(honorific(name), 3);
       }
     }
@@ -211,7 +185,7 @@ final class NameClusters {
       for (var name : cluster.names) {
         var parts = key(name).split(" ", 8);
         for (var i = 1; i + 1 < parts.length; i++) {
-          if (parts[i].length() > 3 && genderOf(parts[i]) == Cluster.Gender.UNKNOWN) {
+          if (parts[i].length() > 3 && GivenNames.gender(parts[i]) == Cluster.Gender.UNKNOWN) {
             inner.add(parts[i]);
           }
         }
@@ -265,7 +239,7 @@ final class NameClusters {
 
   /** {@code le président Xi} may be Xi Jinping: Xi is no first name that is known. */
   private boolean isGiven(Words.NameSpan name) {
-    return GIVEN.containsKey(RoleWords.fold(words.word(name.first())));
+    return GivenNames.isListed(words.word(name.first()));
   }
 
   /** The gender of {@code M.} or {@code Mrs.} before a name. */
@@ -277,8 +251,6 @@ final class NameClusters {
     if (value.isEmpty()) {
       value = lexicon.value("honorific", words.word(name.first()));
     }
-    return value
-        .map(v -> v.equals("f") ? Cluster.Gender.FEMALE : Cluster.Gender.MALE)
-        .orElse(Cluster.Gender.UNKNOWN);
+    return Cluster.Gender.of(value.orElse(""));
   }
 }

@@ -31,6 +31,7 @@ final class Nations {
   record Found(String core, Set<String> codes) {}
 
   private final Map<String, String> codes = new HashMap<>();
+  private final Set<String> names = new HashSet<>();
 
   private Nations() {}
 
@@ -38,6 +39,7 @@ final class Nations {
     var nations = new Nations();
     if (Lexicon.exists(Nations.class, language + "/nations.tsv")) {
       for (var row : Lexicon.read(Nations.class, language + "/nations.tsv").rows()) {
+        nations.names.addAll(List.of(row.get(1).split(",\\s*")));
         for (var form : (row.get(1) + ", " + row.get(2)).split(",\\s*", -1)) {
           if (!form.isBlank()) {
             nations.codes.put(form.replace("'", "' ").strip(), row.get(0));
@@ -46,6 +48,11 @@ final class Nations {
       }
     }
     return nations;
+  }
+
+  /** What the states are called, in lower case, without adjectives. */
+  Set<String> names() {
+    return names;
   }
 
   Found in(String title) {

@@ -20,6 +20,9 @@ final class PronounFinder {
   /** Of each sentence at most this many tokens are looked at. */
   private static final int REACH = 150;
 
+  /** No antecedent is more sentences back, quotations left out. */
+  private static final int MOST_SEEN = 4;
+
   /** No antecedent is more sentences back, quotations counted. */
   private static final int MOST_BACK = 12;
 
@@ -96,7 +99,7 @@ final class PronounFinder {
       return here.size() == 1 ? here.get(0) : subject(start, pronoun, gender, here, outside);
     }
     var seen = 0;
-    for (var back = 1; back <= MOST_BACK && seen < 2 && sentence - back >= 0; back++) {
+    for (var back = 1; back <= MOST_BACK && seen < MOST_SEEN && sentence - back >= 0; back++) {
       var before = words.text.sentences().get(sentence - back);
       var from = Math.max(before.firstToken(), before.endToken() - REACH);
       if (outside && isQuotation(from, before.endToken())) {
@@ -151,10 +154,11 @@ final class PronounFinder {
     if (free.isEmpty()) {
       return null;
     }
-    var first = free.iterator().next();
-    if (first.gender() != gender) {
-      return null;
+    var known = free.stream().filter(c -> c.gender() == gender).toList();
+    if (known.size() == 1) {
+      return known.get(0);
     }
+    var first = free.iterator().next();
     return free.size() == 1 || isBeforeVerb(firstAt, to) ? first : null;
   }
 

@@ -25,6 +25,10 @@ final class RoleFinder {
   /** How far ahead a title's holder may be named, in sentences. */
   private static final int AHEAD = 10;
 
+  /** The classes of titles that many people have at a time. */
+  private static final Set<String> OCCUPATIONS =
+      Set.of("academic", "arts", "business", "media", "profession", "religion", "sport");
+
   /** Only this many holders of a title are remembered. */
   private static final int MOST_HOLDERS = 50;
 
@@ -377,20 +381,22 @@ final class RoleFinder {
         if (holder == null && known.getOrDefault(title, List.of()).isEmpty()) {
           holder = widerHolder(phrase, known);
           holder = holder == null ? laterHolder(k) : holder;
+          holder = holder == null ? bridged(phrase) : holder;
         }
         if (holder != null) {
           hold(holder, phrase);
-          var place = new Cluster.Place(phrase.first() - 1, phrase.end());
+          var first = phrase.first() - (phrase.determiner().isEmpty() ? 0 : 1);
+          var place = new Cluster.Place(first, phrase.end());
           standIns.add(place);
           standsFor.put(place, holder);
-          holder.mentions.add(words.span(phrase.first() - 1, phrase.end()));
+          holder.mentions.add(words.span(first, phrase.end()));
         }
       }
     }
   }
 
   private boolean mayStandIn(TitlePhrase phrase) {
-    return phrase.determiner().equals("definite")
+    return (phrase.determiner().equals("definite") || isInHeadline(phrase))
         && !phrase.title().plural()
         && phrase.status() != Role.Status.FORMER
         && !Set.of("membre", "member", "official", "figure").contains(phrase.title().name());
@@ -402,13 +408,15 @@ final class RoleFinder {
       return null;
     }
     var fits = new LinkedHashSet<Cluster>();
-    for (var title : lexicon.narrower(phrase.title().name())) {
-      for (var k : known.getOrDefault(title, List.of())) {
-        if (words.sentence(phrase.head()) - k.sentence <= MEMORY
-            && k.phrase.status() != Role.Status.FORMER
-            && k.holder.gender().agrees(gender(phrase))
-            && fits.size() < 2) {
-          fits.add(k.holder);
+    for (var titles : known.values()) {
+      if (lexicon.isWider(phrase.title(), titles.get(0).phrase.title())) {
+        for (var k : lastOf(titles)) {
+          if (words.sentence(phrase.head()) - k.sentence <= MEMORY
+              && k.phrase.status() != Role.Status.FORMER
+              && k.holder.gender().agrees(gender(phrase))
+              && fits.size() < 2) {
+            fits.add(k.holder);
+          }
         }
       }
     }
@@ -422,7 +430,8 @@ final class RoleFinder {
   private @Nullable Cluster laterHolder(int k) {
     var phrase = phrases.get(k);
     var own = words.words(phrase.headEnd(), phrase.end());
-    if (own.isEmpty()) {
+    var headline = isInHeadline(phrase);
+    if (own.isEmpty() && !headline) {
       return null;
     }
     var sentence = words.sentence(phrase.head());
@@ -433,8 +442,8 @@ final class RoleFinder {
         break;
       }
       if (other.title().name().equals(phrase.title().name())
-          && other.status() != Role.Status.FORMER
-          && words.words(other.headEnd(), other.end()).equals(own)) {
+          && (headline || other.status() != Role.Status.FORMER)
+          && (own.isEmpty() || words.words(other.headEnd(), other.end()).equals(own))) {
         fits.addAll(holders.getOrDefault(later, List.of()));
       }
     }
@@ -443,10 +452,56 @@ final class RoleFinder {
         : null;
   }
 
+  /**
+   * Whether a title stands for somebody who is named below, in a headline: a first block without a
+   * stop. Only English leaves articles out there.
+   */
+  private boolean isInHeadline(TitlePhrase phrase) {
+    return words.sentence(phrase.head()) == 0
+        && words.text.blocks().size() > 1
+        && !words.word(words.sentenceEnd(phrase.head()) - 1).equals(".")
+        && !phrase.determiner().equals("possessive")
+        && (!phrase.determiner().isEmpty()
+            || lexicon.is("compound", "yes")
+                && words.pos(phrase.first() - 1) != PartOfSpeech.NUM
+                && words.pos(phrase.end()) != PartOfSpeech.NOUN);
+  }
+
+  /**
+   * {@code X said no. The sociologist ...}: whoever alone is named in the sentence before one that
+   * begins with an occupation, if nobody is given that one and X none at all. Offices are left out:
+   * the mayor may be whoever the mayor is.
+   */
+  private @Nullable Cluster bridged(TitlePhrase phrase) {
+    var sentence = words.sentence(phrase.head());
+    if (sentence == 0
+        || !OCCUPATIONS.contains(phrase.title().office())
+        || phrase.end() > phrase.headEnd()
+        || phrase.first() - 1 != words.sentenceStart(phrase.head())
+        || words.word(phrase.end()).equals(",")
+        || words.isQuoted(phrase.head())) {
+      return null;
+    }
+    var before = words.text.sentences().get(sentence - 1);
+    var people = new LinkedHashSet<Cluster>();
+    for (var i = before.firstToken(); i < before.endToken(); i++) {
+      var name = words.isQuoted(i) ? null : words.nameFrom(i);
+      if (name != null && isPerson(name)) {
+        people.addAll(cluster(name));
+      }
+    }
+    var only = people.size() == 1 ? people.iterator().next() : null;
+    return only != null && only.roles.isEmpty() && agrees(only, phrase) ? only : null;
+  }
+
+  private static List<Known> lastOf(List<Known> known) {
+    return known.subList(Math.max(0, known.size() - MOST_HOLDERS), known.size());
+  }
+
   private @Nullable Cluster holderOf(TitlePhrase phrase, List<Known> known) {
     var sentence = words.sentence(phrase.head());
     var fits = new LinkedHashSet<Cluster>();
-    for (var k : known.subList(Math.max(0, known.size() - MOST_HOLDERS), known.size())) {
+    for (var k : lastOf(known)) {
       if (sentence - k.sentence <= MEMORY
           && k.phrase.status() != Role.Status.FORMER
           && compatible(phrase, k.phrase)

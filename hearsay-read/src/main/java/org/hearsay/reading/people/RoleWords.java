@@ -4,11 +4,11 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hearsay.language.Lexicon;
 
 /** One language's titles and the small words around them: its folder of data. */
@@ -31,7 +31,8 @@ final class RoleWords {
   private final Map<String, Map<String, String>> words = new HashMap<>();
   private final Set<String> phrases = new HashSet<>();
 
-  private final Map<String, List<String>> narrower = new HashMap<>();
+  /** What a title may stand for: names of titles, and classes of them. */
+  private final Map<String, Set<String>> wider = new HashMap<>();
 
   /** What titles begin with, up to each blank or apostrophe in them, and all of them. */
   private final Set<String> beginnings = new HashSet<>();
@@ -40,9 +41,16 @@ final class RoleWords {
   private final Set<String> describing = new HashSet<>();
 
   private final SameNames sameNames;
+  private final Set<String> states;
 
   private RoleWords(String language) {
     sameNames = new SameNames(language);
+    states = Nations.load(language).names();
+  }
+
+  /** Whether these words, in lower case, are the name of a state. */
+  boolean isState(String words) {
+    return states.contains(words);
   }
 
   /** Names of organisations and places that stand for each other. */
@@ -71,17 +79,22 @@ final class RoleWords {
     }
     if (Lexicon.exists(RoleWords.class, language + "/wider-titles.tsv")) {
       for (var row : Lexicon.read(RoleWords.class, language + "/wider-titles.tsv").rows()) {
-        loaded.narrower.put(
+        loaded.wider.put(
             lower(row.get(0)),
-            Arrays.stream(row.get(1).split(",\\s*")).map(RoleWords::lower).toList());
+            Arrays.stream(row.get(1).split(",\\s*"))
+                .map(RoleWords::lower)
+                .collect(Collectors.toSet()));
       }
     }
     return Optional.of(loaded);
   }
 
-  /** The titles whose holders a title's name may stand for: {@code monarque} for {@code roi}. */
-  List<String> narrower(String title) {
-    return narrower.getOrDefault(title, List.of());
+  /**
+   * Whether a title's name may stand for the holder of another: {@code monarque} for {@code roi}.
+   */
+  boolean isWider(Title title, Title held) {
+    var stands = wider.getOrDefault(title.name(), Set.of());
+    return stands.contains(held.name()) || stands.contains("class:" + held.office());
   }
 
   private void addTitle(String masculine, String feminine, String office) {

@@ -19,6 +19,12 @@ final class TitlePhrases {
   private static final int LONGEST_COMPOUND = 8;
   private static final int LONGEST_COMPLEMENT = 24;
 
+  /** Between a word of a title and its noun there is at most one more word. */
+  private static final int LONGEST_MODIFIER = 2;
+
+  /** The title of a work in a complement has at most so many words. */
+  private static final int LONGEST_WORK = 12;
+
   private final Words words;
   private final RoleWords lexicon;
   private final boolean compounds;
@@ -66,7 +72,7 @@ final class TitlePhrases {
         status = status(lexicon.value("before", words.word(i).substring(0, dash)).orElse(""));
       }
     }
-    if (title == null || !isNominal(i, headEnd)) {
+    if (title == null || !isNominal(i, headEnd) || isPartOfTitle(i, headEnd)) {
       return Optional.empty();
     }
     return Optional.of(extend(i, headEnd, title, status, from));
@@ -95,6 +101,26 @@ final class TitlePhrases {
             || compounds && name.end() == end && name.name().kind() != Name.Kind.PERSON
             || name.first() == first && name.end() > end && name.name().kind() == Name.Kind.PERSON)
         && last != PartOfSpeech.PUNCT;
+  }
+
+  /** {@code marine | biologist}, {@code chief | medical officer}: part of the title behind it. */
+  private boolean isPartOfTitle(int first, int end) {
+    if (!compounds || words.nameAt(first) != null) {
+      return false;
+    }
+    var limit = words.sentenceEnd(first);
+    for (var i = end; i < Math.min(limit, end + LONGEST_MODIFIER); i++) {
+      var tag = words.pos(i);
+      if (words.nameAt(i) != null || tag != PartOfSpeech.NOUN && tag != PartOfSpeech.ADJ) {
+        return false;
+      }
+      for (var to = Math.min(limit, i + RoleWords.LONGEST_TITLE); to > i; to--) {
+        if (lexicon.beginsTitle(words.word(i)) && lexicon.title(words.words(i, to)).isPresent()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean followedByName(int i) {
@@ -284,6 +310,13 @@ final class TitlePhrases {
             || lexicon.is("article", words.word(i)))) {
       i++;
     }
+    var work = work(i, limit);
+    if (work > i) {
+      return work;
+    }
+    if (isCount(i, limit)) {
+      i++;
+    }
     if (lexicon.is("time", words.word(i)) || words.pos(i) == PartOfSpeech.NUM) {
       return otherwise;
     }
@@ -302,11 +335,46 @@ final class TitlePhrases {
       var noun = tag == PartOfSpeech.NOUN || tag == PartOfSpeech.PROPN || tag == PartOfSpeech.X;
       if (noun && !lexicon.is("time", words.word(i))) {
         found = true;
-      } else if (tag != PartOfSpeech.ADJ) {
+      } else if (tag != PartOfSpeech.ADJ && !isOwner(i, limit) && !isParticiple(i, limit)) {
         break;
       }
       i++;
     }
     return found ? i : otherwise;
+  }
+
+  /** {@code seven | detective novels}, but neither {@code 2014} nor {@code three years}. */
+  private boolean isCount(int i, int limit) {
+    return i + 1 < limit
+        && words.pos(i) == PartOfSpeech.NUM
+        && !words.word(i).matches("[0-9]{4}")
+        && (words.pos(i + 1) == PartOfSpeech.NOUN || words.pos(i + 1) == PartOfSpeech.ADJ)
+        && !lexicon.is("time", words.word(i + 1));
+  }
+
+  /** {@code the lake | 's | fishing federation}. */
+  private boolean isOwner(int i, int limit) {
+    return compounds && i + 1 < limit && words.word(i).matches("['’]s?");
+  }
+
+  /** {@code the | ruling | council}. */
+  private boolean isParticiple(int i, int limit) {
+    return compounds
+        && i + 1 < limit
+        && words.pos(i) == PartOfSpeech.VERB
+        && words.word(i).endsWith("ing")
+        && words.pos(i + 1) == PartOfSpeech.NOUN;
+  }
+
+  /** After the work in quotation marks that begins here; the same index for none. */
+  private int work(int i, int limit) {
+    if (words.word(i).matches("[«“\"]")) {
+      for (var end = i + 1; end < Math.min(limit, i + LONGEST_WORK); end++) {
+        if (words.word(end).matches("[»”\"]")) {
+          return end + 1;
+        }
+      }
+    }
+    return i;
   }
 }

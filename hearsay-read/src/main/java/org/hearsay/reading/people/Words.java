@@ -93,10 +93,25 @@ final class Words {
         }
         var start = first > token ? text.tokens().get(first).start() : name.start();
         Arrays.fill(nameOf, first, end, names.size());
-        names.add(new NameSpan(first, end, new Name(start, name.end(), name.kind()), names.size()));
+        names.add(
+            new NameSpan(
+                first,
+                end,
+                new Name(start, name.end(), kind(first, end, name, lexicon)),
+                names.size()));
       }
       token = end;
     }
+  }
+
+  /** A state that the tagger took for a person is a place, unless people are called so too. */
+  private Name.Kind kind(int first, int end, Name name, @Nullable RoleWords lexicon) {
+    return lexicon != null
+            && name.kind() == Name.Kind.PERSON
+            && lexicon.isState(words(first, end))
+            && !GivenNames.isListed(lower[first])
+        ? Name.Kind.PLACE
+        : name.kind();
   }
 
   /**
@@ -124,7 +139,7 @@ final class Words {
   private boolean isTitle(int i, RoleWords lexicon) {
     return lexicon.is("honorific", lower[i])
         || lexicon.title(lower[i]).isPresent()
-            && NameClusters.genderOf(lower[i]) == Cluster.Gender.UNKNOWN;
+            && GivenNames.gender(lower[i]) == Cluster.Gender.UNKNOWN;
   }
 
   int size() {
