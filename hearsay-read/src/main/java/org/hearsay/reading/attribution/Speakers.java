@@ -90,7 +90,7 @@ final class Speakers {
     }
     var entity = named(range);
     if (pronoun(range)) {
-      if (entity != null && !quoted(entity, draft)) {
+      if (entity != null && !quoted(entity, draft) && !overtaken(entity, range, draft)) {
         return said(range, entity);
       }
       var speaker = latter(range) ? latest(head) : null;
@@ -170,12 +170,13 @@ final class Speakers {
   private boolean body(Range range) {
     return range.length() == 2
         && words.is(range.first(), WordClass.DETERMINER)
-        && !words.is(range.first(), "un")
-        && !words.is(range.first(), "une")
-        && !words.is(range.first(), "a")
-        && !words.is(range.first(), "an")
+        && !indefinite(range.first())
         && (words.is(range.first() + 1, WordClass.BODY)
             || words.is(range.first() + 1, WordClass.NAMED_BODY));
+  }
+
+  private boolean indefinite(int i) {
+    return words.is(i, "un") || words.is(i, "une") || words.is(i, "a") || words.is(i, "an");
   }
 
   /** The person who was named last before a token, or else the organisation; null for none. */
@@ -265,6 +266,17 @@ final class Speakers {
       }
     }
     return false;
+  }
+
+  /** Whether somebody new, "a nurse", became the subject since an entity was mentioned last. */
+  private boolean overtaken(Entity entity, Range pronoun, Draft draft) {
+    var before = antecedents.of(pronoun.end() - 1, draft.content());
+    if (before == null || !indefinite(before.first()) || !individual(before)) {
+      return false;
+    }
+    var at = words.start[before.first()];
+    var now = words.start[pronoun.first()];
+    return entity.mentions().stream().noneMatch(m -> m.start() >= at && m.end() <= now);
   }
 
   /** The noun phrase that a relative pronoun stands for; null when the tree does not tell. */

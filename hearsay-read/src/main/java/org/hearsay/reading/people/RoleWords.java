@@ -90,11 +90,14 @@ final class RoleWords {
   }
 
   /**
-   * Whether a title's name may stand for the holder of another: {@code monarque} for {@code roi}.
+   * Whether a title's name may stand for the holder of another: {@code monarque} for {@code roi},
+   * {@code directeur} for {@code directeur commercial}.
    */
   boolean isWider(Title title, Title held) {
     var stands = wider.getOrDefault(title.name(), Set.of());
-    return stands.contains(held.name()) || stands.contains("class:" + held.office());
+    return !is("compound", "yes") && held.name().startsWith(title.name() + " ")
+        || stands.contains(held.name())
+        || stands.contains("class:" + held.office());
   }
 
   private void addTitle(String masculine, String feminine, String office) {
