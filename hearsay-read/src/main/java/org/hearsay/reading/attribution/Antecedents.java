@@ -139,7 +139,8 @@ final class Antecedents {
       return GivenNames.mayBe(words.is(pronoun, WordClass.FEMININE), given);
     }
     if (english) {
-      return kind == null && human(noun);
+      var other = words.is(pronoun, WordClass.FEMININE) ? WordClass.MASCULINE : WordClass.FEMININE;
+      return kind == null && human(noun) && !words.is(noun, other);
     }
     var first = phrase.first();
     return words.is(

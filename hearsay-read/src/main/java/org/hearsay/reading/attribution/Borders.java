@@ -2,6 +2,7 @@ package org.hearsay.reading.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hearsay.language.PartOfSpeech;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,23 @@ final class Borders {
   private Borders() {}
 
   static Draft mended(Words words, Draft draft) {
-    var source = draft.source().stream().map(piece -> withoutTime(words, piece)).toList();
+    var source =
+        draft.source().stream()
+            .filter(piece -> !impersonal(words, piece, draft))
+            .map(piece -> withoutTime(words, piece))
+            .toList();
     return draft.with(source, whole(words, draft));
+  }
+
+  /** "Il" of "il a été annoncé que". */
+  private static boolean impersonal(Words words, Range source, Draft draft) {
+    return source.length() == 1
+        && words.is(source.first(), "il")
+        && words.is(draft.content().get(0).first(), WordClass.SUBORDINATOR)
+        && draft.cue().stream()
+            .anyMatch(
+                piece ->
+                    IntStream.range(piece.first(), piece.end()).anyMatch(i -> words.is(i, "été")));
   }
 
   /** "Anne Roux mardi soir" without what tells when. */

@@ -23,6 +23,9 @@ final class PronounFinder {
   /** No antecedent is more sentences back, quotations left out. */
   private static final int MOST_SEEN = 4;
 
+  /** Further back only the one person of a sentence is meant, not the subject among several. */
+  private static final int NEAR = 2;
+
   /** No antecedent is more sentences back, quotations counted. */
   private static final int MOST_BACK = 12;
 
@@ -110,7 +113,7 @@ final class PronounFinder {
       if (!there.isEmpty()) {
         return there.size() == 1
             ? there.get(0)
-            : subject(from, before.endToken(), gender, there, outside);
+            : seen <= NEAR ? subject(from, before.endToken(), gender, there, outside) : null;
       }
     }
     return null;
@@ -174,8 +177,14 @@ final class PronounFinder {
     return false;
   }
 
-  /** Whether a preposition governs a mention, over its title and honorific. */
+  /**
+   * Whether a preposition governs a mention, over its title and honorific, or it owns something.
+   */
   private boolean isComplement(int mention) {
+    var name = words.nameAt(mention);
+    if (name != null && words.word(name.end()).matches("['’]s?")) {
+      return true;
+    }
     var i = mention - 1;
     if (lexicon.is("honorific", words.word(i))) {
       i--;
