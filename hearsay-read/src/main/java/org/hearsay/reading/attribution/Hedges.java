@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.hearsay.article.Span;
+import org.hearsay.language.PartOfSpeech;
 import org.hearsay.reading.attribution.Cue.Tense;
 
 /**
@@ -16,6 +17,9 @@ import org.hearsay.reading.attribution.Cue.Tense;
  */
 final class Hedges {
 
+  /** How far before its verb a clause may begin. */
+  private static final int CLAUSE = 12;
+
   private final Words words;
   private final Set<String> hedges;
   private final Set<String> modifiers;
@@ -25,6 +29,8 @@ final class Hedges {
   private final Set<String> hypothesis;
   private final Set<String> wished;
   private final Set<String> had;
+  private final Set<String> opens;
+  private final Set<String> judged;
 
   Hedges(Words words) {
     this.words = words;
@@ -36,6 +42,8 @@ final class Hedges {
     hypothesis = words.lexicon.hedges("hypothesis");
     wished = words.lexicon.hedges("wished");
     had = words.lexicon.hedges("had");
+    opens = words.lexicon.hedges("opens");
+    judged = words.lexicon.hedges("judged");
   }
 
   /** In order; the verb group or the word only. */
@@ -51,7 +59,11 @@ final class Hedges {
         spans.add(words.span(new Range(i, i + 1)));
       } else if (conditional(form) && !futureInThePast[i] && !hypothesis(i) && !wished(i)) {
         var group = group(i);
-        spans.add(words.span(group));
+        if (!consequence(i)
+            && !judged(i)
+            && (words.is(i, WordClass.AUXILIARY) || !subordinate(i))) {
+          spans.add(words.span(group));
+        }
         i = group.end() - 1;
       }
     }
@@ -112,6 +124,42 @@ final class Hedges {
       }
     }
     return false;
+  }
+
+  /** "Que la ligne fermerait": seen from the past, or on a condition. */
+  private boolean subordinate(int verb) {
+    for (var i = verb - 1; i >= Math.max(0, verb - CLAUSE) && !words.punctuation[i]; i--) {
+      if (words.is(i, WordClass.SUBORDINATOR) && words.sentence[i] == words.sentence[verb]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Ce qui permettrait", "voilà qui changerait"; in a question. */
+  private boolean consequence(int verb) {
+    if (verb > 1
+        && words.is(verb - 1, WordClass.RELATIVE)
+        && opens.contains(words.form[verb - 2])) {
+      return true;
+    }
+    var end = verb;
+    while (end + 1 < words.size && words.sentence[end + 1] == words.sentence[verb]) {
+      end++;
+    }
+    return words.is(end, "?");
+  }
+
+  /** "Il serait naïf de", "on aurait tort". */
+  private boolean judged(int verb) {
+    return words.is(verb - 1, WordClass.SUBJECT)
+        && verb + 1 < words.size
+        && (judged.contains(words.form[verb + 1])
+            || words.is(verb, "serait")
+                && (words.is(verb - 1, "il") || words.is(verb - 1, "ce"))
+                && words.tag[verb + 1] == PartOfSpeech.ADJ.ordinal()
+                && (words.is(verb + 2, WordClass.OF)
+                    || words.is(verb + 2, WordClass.SUBORDINATOR)));
   }
 
   private boolean[] futureInThePast(List<Draft> drafts) {
