@@ -18,6 +18,9 @@ final class Antecedents {
   /** How many sentences are looked at, quotations not counted. */
   private static final int MOST_SENTENCES = 3;
 
+  /** A phrase has no more tokens on either side of its noun. */
+  private static final int LONGEST = 45;
+
   /** How many tokens are looked at. */
   private static final int REACH = 400;
 
@@ -76,8 +79,7 @@ final class Antecedents {
     var other = -1;
     for (var i = first; i < end; i++) {
       var relation = Relation.of(words.relation[i]);
-      if (i < pronoun
-          && words.depth[i] == 0
+      if (words.depth[i] == 0
           && free(i, content)
           && (relation == Relation.NSUBJ || relation == Relation.NSUBJ_PASS)
           && (same(i, pronoun) || agrees(i, pronoun))) {
@@ -176,14 +178,7 @@ final class Antecedents {
   }
 
   private Range phrase(int head) {
-    var first = head;
-    while (first > 0 && words.sentence[first - 1] == words.sentence[head]) {
-      first--;
-    }
-    var end = head + 1;
-    while (end < words.size && words.sentence[end] == words.sentence[head]) {
-      end++;
-    }
-    return new Phrases(words, first, end, List.of()).under(head);
+    var from = Math.max(0, head - LONGEST);
+    return new Phrases(words, from, Math.min(words.size, head + LONGEST), List.of()).under(head);
   }
 }

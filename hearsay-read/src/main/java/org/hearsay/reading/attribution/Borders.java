@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 /** What any reader would set right in the borders that the models chose. */
 final class Borders {
 
+  private static final int LONGEST_DATELINE = 14;
+
   private Borders() {}
 
   static Draft mended(Words words, Draft draft) {
     var source =
         draft.source().stream()
             .filter(piece -> !impersonal(words, piece, draft))
-            .map(piece -> withoutTime(words, piece))
+            .map(piece -> withoutTime(words, withoutDateline(words, piece)))
             .toList();
     return draft.with(source, whole(words, draft));
   }
@@ -30,6 +32,22 @@ final class Borders {
             .anyMatch(
                 piece ->
                     IntStream.range(piece.first(), piece.end()).anyMatch(i -> words.is(i, "été")));
+  }
+
+  /** What stands behind the dateline of its block: "NORHAVEN, May 30 (AP) — The agency ...". */
+  private static Range withoutDateline(Words words, Range piece) {
+    var first = piece.first();
+    var opens = first == 0 || words.block[first - 1] != words.block[first];
+    if (!opens
+        || !words.text.substring(words.start[first], words.end[first]).matches("[\\p{Lu}.-]{2,}")) {
+      return piece;
+    }
+    for (var i = first + 1; i < Math.min(piece.end() - 1, first + LONGEST_DATELINE); i++) {
+      if (words.form[i].matches("[—–-]") && words.start[i] > words.end[i - 1]) {
+        return new Range(i + 1, piece.end());
+      }
+    }
+    return piece;
   }
 
   /** "Anne Roux mardi soir" without what tells when. */
@@ -47,6 +65,7 @@ final class Borders {
   /** The pieces of a content, with the words of a quotation that one of them leaves before it. */
   private static List<Range> whole(Words words, Draft draft) {
     var pieces = new ArrayList<>(draft.content());
+    pieces.set(0, withoutDateline(words, pieces.get(0)));
     for (var k = 1; k < pieces.size(); k++) {
       var piece = pieces.get(k);
       var first = piece.first();

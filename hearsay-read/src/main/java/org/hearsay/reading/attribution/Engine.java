@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 
 /** The trained models at work: cues first, then the source and content of each. */
@@ -189,11 +190,19 @@ public final class Engine {
       var within = near.stream().anyMatch(outer -> outer.holds(draft));
       var entry = draft.entry();
       var chain = within && entry != null && entry.kind() != Cue.Kind.NOUN;
-      if (draft.confidence() >= (chain ? shown * chainPart : shown)) {
+      if (draft.confidence() >= (chain ? shown * chainPart : shown) && says(words, draft)) {
         probable.add(draft);
       }
     }
     return probable;
+  }
+
+  /** Whether a content has a word in it. */
+  private static boolean says(Words words, Draft draft) {
+    return draft.content().stream()
+        .anyMatch(
+            piece ->
+                IntStream.range(piece.first(), piece.end()).anyMatch(i -> !words.punctuation[i]));
   }
 
   private static Draft draft(Words words, CueGroup group, RoleTagger.Filled filled) {

@@ -97,7 +97,7 @@ final class Speakers {
       if (speaker != null) {
         return said(range, speaker);
       }
-      return pronoun(range.end() - 1, draft);
+      return standsFor(range.end() - 1, draft);
     }
     if (entity == null && body(range)) {
       entity = calledSo(head + 1);
@@ -109,7 +109,7 @@ final class Speakers {
   }
 
   /** Whoever a pronoun stands for of those who spoke last and the subjects before it. */
-  private @Nullable String pronoun(int pronoun, Draft draft) {
+  private @Nullable String standsFor(int pronoun, Draft draft) {
     var fitting = last.fitting(pronoun);
     if (fitting == null && words.is(pronoun, "it")) {
       var organisation = organisation(pronoun, e -> true);

@@ -21,7 +21,7 @@ final class PronounFinder {
   private static final int REACH = 150;
 
   /** No antecedent is more sentences back, quotations left out. */
-  private static final int MOST_SEEN = 4;
+  private static final int MOST_SEEN = 3;
 
   /** Further back only the one person of a sentence is meant, not the subject among several. */
   private static final int NEAR = 2;

@@ -29,6 +29,9 @@ final class RoleFinder {
   private static final Set<String> OCCUPATIONS =
       Set.of("academic", "arts", "business", "media", "profession", "religion", "sport");
 
+  /** A headline has at most so many tokens. */
+  private static final int LONGEST_HEADLINE = 40;
+
   /** Only this many holders of a title are remembered. */
   private static final int MOST_HOLDERS = 50;
 
@@ -459,6 +462,7 @@ final class RoleFinder {
   private boolean isInHeadline(TitlePhrase phrase) {
     return words.sentence(phrase.head()) == 0
         && words.text.blocks().size() > 1
+        && words.sentenceEnd(phrase.head()) <= LONGEST_HEADLINE
         && !words.word(words.sentenceEnd(phrase.head()) - 1).equals(".")
         && !phrase.determiner().equals("possessive")
         && (!phrase.determiner().isEmpty()

@@ -95,9 +95,15 @@ final class RoleWords {
    */
   boolean isWider(Title title, Title held) {
     var stands = wider.getOrDefault(title.name(), Set.of());
-    return !is("compound", "yes") && held.name().startsWith(title.name() + " ")
+    return !is("compound", "yes") && extend(title.name(), held.name())
         || stands.contains(held.name())
         || stands.contains("class:" + held.office());
+  }
+
+  private static boolean extend(String words, String longer) {
+    return longer.length() > words.length()
+        && longer.charAt(words.length()) == ' '
+        && longer.startsWith(words);
   }
 
   private void addTitle(String masculine, String feminine, String office) {
