@@ -80,7 +80,7 @@ final class Antecedents {
     for (var i = first; i < end; i++) {
       var relation = Relation.of(words.relation[i]);
       if (words.depth[i] == 0
-          && free(i, content)
+          && !CueWindow.holds(content, i)
           && (relation == Relation.NSUBJ || relation == Relation.NSUBJ_PASS)
           && (same(i, pronoun) || agrees(i, pronoun))) {
         if (main(words.head[i])) {
@@ -106,15 +106,6 @@ final class Antecedents {
         && words.is(i, WordClass.FEMININE) == words.is(pronoun, WordClass.FEMININE)
         && words.is(i, WordClass.PLURAL) == words.is(pronoun, WordClass.PLURAL)
         && words.is(i, "it") == words.is(pronoun, "it");
-  }
-
-  private static boolean free(int i, List<Range> content) {
-    for (var piece : content) {
-      if (piece.holds(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private boolean agrees(int noun, int pronoun) {

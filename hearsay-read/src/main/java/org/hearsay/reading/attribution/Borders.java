@@ -2,6 +2,7 @@ package org.hearsay.reading.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hearsay.language.PartOfSpeech;
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class Borders {
 
   private static final int LONGEST_DATELINE = 14;
+
+  private static final Pattern CAPITALS = Pattern.compile("[\\p{Lu}.-]{2,}");
+
+  private static final Pattern DASH = Pattern.compile("[—–-]");
 
   private Borders() {}
 
@@ -38,12 +43,11 @@ final class Borders {
   private static Range withoutDateline(Words words, Range piece) {
     var first = piece.first();
     var opens = first == 0 || words.block[first - 1] != words.block[first];
-    if (!opens
-        || !words.text.substring(words.start[first], words.end[first]).matches("[\\p{Lu}.-]{2,}")) {
+    if (!opens || !CAPITALS.matcher(words.in(new Range(first, first + 1))).matches()) {
       return piece;
     }
     for (var i = first + 1; i < Math.min(piece.end() - 1, first + LONGEST_DATELINE); i++) {
-      if (words.form[i].matches("[—–-]") && words.start[i] > words.end[i - 1]) {
+      if (DASH.matcher(words.form[i]).matches() && words.start[i] > words.end[i - 1]) {
         return new Range(i + 1, piece.end());
       }
     }
