@@ -24,8 +24,6 @@ final class Antecedents {
   /** How many tokens are looked at. */
   private static final int REACH = 400;
 
-  private static final PartOfSpeech[] TAGS = PartOfSpeech.values();
-
   private final Words words;
   private final Function<Range, @Nullable Entity> named;
 
@@ -111,12 +109,13 @@ final class Antecedents {
   private boolean agrees(int noun, int pronoun) {
     var phrase = phrase(noun);
     var entity = named.apply(phrase);
-    var tag = TAGS[words.tag[noun]];
-    if (entity == null && tag != PartOfSpeech.NOUN && tag != PartOfSpeech.PROPN) {
+    if (entity == null
+        && !words.is(noun, PartOfSpeech.NOUN)
+        && !words.is(noun, PartOfSpeech.PROPN)) {
       return false;
     }
     var kind = entity == null ? null : entity.kind();
-    var english = words.lexicon.language().equals("en");
+    var english = words.english();
     if (words.is(pronoun, WordClass.PLURAL)) {
       return kind != Entity.Kind.PERSON
           && (plural(noun, phrase) || english && kind == Entity.Kind.ORGANISATION);
@@ -145,8 +144,8 @@ final class Antecedents {
     return joined(noun, phrase)
         || words.is(first, WordClass.PLURAL)
         || words.is(noun, WordClass.PLURAL)
-        || TAGS[words.tag[first]] == PartOfSpeech.NUM && noun > first
-        || TAGS[words.tag[noun]] == PartOfSpeech.NOUN
+        || words.is(first, PartOfSpeech.NUM) && noun > first
+        || words.is(noun, PartOfSpeech.NOUN)
             && words.form[noun].endsWith("s")
             && !words.is(first, WordClass.MASCULINE)
             && !words.is(first, WordClass.FEMININE);

@@ -62,7 +62,7 @@ final class Borders {
         && !words.capital[end - 1]) {
       end--;
     }
-    var name = words.tag[end - 1] == PartOfSpeech.PROPN.ordinal();
+    var name = words.is(end - 1, PartOfSpeech.PROPN);
     return name ? new Range(source.first(), end) : source;
   }
 

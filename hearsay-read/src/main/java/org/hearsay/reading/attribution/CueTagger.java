@@ -45,7 +45,7 @@ final class CueTagger {
 
   private static boolean adverbs(Words words, CueGroup group) {
     return IntStream.range(group.first(), group.end())
-        .allMatch(token -> words.tag[token] == PartOfSpeech.ADV.ordinal());
+        .allMatch(token -> words.is(token, PartOfSpeech.ADV));
   }
 
   private void find(

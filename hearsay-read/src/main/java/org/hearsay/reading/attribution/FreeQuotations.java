@@ -239,8 +239,7 @@ final class FreeQuotations {
 
   /** Whether a word can stand in a signature: no sentence, and no "by" of who wrote it down. */
   private boolean signs(int i) {
-    var verb =
-        words.tag[i] == PartOfSpeech.VERB.ordinal() || words.tag[i] == PartOfSpeech.AUX.ordinal();
+    var verb = words.is(i, PartOfSpeech.VERB) || words.is(i, PartOfSpeech.AUX);
     return !(verb && words.relation[i] == Relation.ROOT.ordinal()) && !words.is(i, WordClass.AGENT);
   }
 

@@ -157,7 +157,7 @@ final class Hedges {
         && (judged.contains(words.form[verb + 1])
             || words.is(verb, "serait")
                 && (words.is(verb - 1, "il") || words.is(verb - 1, "ce"))
-                && words.tag[verb + 1] == PartOfSpeech.ADJ.ordinal()
+                && words.is(verb + 1, PartOfSpeech.ADJ)
                 && (words.is(verb + 2, WordClass.OF)
                     || words.is(verb + 2, WordClass.SUBORDINATOR)));
   }

@@ -92,15 +92,11 @@ final class LastSpoken {
     if (one.kind == Entity.Kind.PERSON && words.is(pronoun, "it")) {
       return false;
     }
-    if (one.kind != Entity.Kind.PERSON && feminine != null && english()) {
+    if (one.kind != Entity.Kind.PERSON && feminine != null && words.english()) {
       return false;
     }
-    return (one.plural == null ? !plural || english() : one.plural == plural)
+    return (one.plural == null ? !plural || words.english() : one.plural == plural)
         && (one.feminine == null || feminine == null || one.feminine.equals(feminine));
-  }
-
-  private boolean english() {
-    return words.lexicon.language().equals("en");
   }
 
   private boolean singular(int pronoun) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.hearsay.article.Span;
 import org.hearsay.language.AnnotatedText;
+import org.hearsay.language.PartOfSpeech;
 import org.hearsay.language.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -224,6 +225,14 @@ final class Words {
 
   boolean is(int i, WordClass what) {
     return i >= 0 && i < size && (classes[i] & what.bit()) != 0;
+  }
+
+  boolean is(int i, PartOfSpeech what) {
+    return i >= 0 && i < size && tag[i] == what.ordinal();
+  }
+
+  boolean english() {
+    return lexicon.language().equals("en");
   }
 
   /** Whether a range is one token of a class. */

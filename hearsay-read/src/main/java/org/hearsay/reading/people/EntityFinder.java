@@ -5,13 +5,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.hearsay.language.AnnotatedText;
 import org.hearsay.language.Name;
 import org.hearsay.reading.Entity;
 import org.hearsay.reading.Role;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Groups the mentions of a document into entities and gives people their roles. Thread-safe.
@@ -23,11 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntityFinder {
 
-  private final Map<String, Optional<RoleWords>> lexicons = new ConcurrentHashMap<>();
-
   /** In the order of their first mention. */
   public List<Entity> find(AnnotatedText text) {
-    var lexicon = lexicon(text.language());
+    var lexicon = RoleWords.of(text.language()).orElse(null);
     var words = new Words(text, lexicon);
     var names = new NameClusters(words, lexicon);
     if (lexicon != null) {
@@ -38,12 +33,6 @@ public final class EntityFinder {
       new PronounFinder(words, lexicon, names, standIns).find();
     }
     return entities(words, names.clusters());
-  }
-
-  private @Nullable RoleWords lexicon(@Nullable String language) {
-    return language == null || !language.matches("[a-z]{2,3}") || lexicons.size() > 50
-        ? null
-        : lexicons.computeIfAbsent(language, RoleWords::load).orElse(null);
   }
 
   private static List<Entity> entities(Words words, List<Cluster> clusters) {

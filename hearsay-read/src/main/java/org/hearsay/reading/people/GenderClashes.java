@@ -2,9 +2,6 @@ package org.hearsay.reading.people;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.hearsay.article.Span;
 import org.hearsay.language.AnnotatedText;
 import org.hearsay.language.PartOfSpeech;
@@ -23,15 +20,9 @@ final class GenderClashes {
 
   private static final int REACH = 10;
 
-  private final Map<String, Optional<RoleWords>> lexicons = new ConcurrentHashMap<>();
-
   /** One conflict at most for a person, with the first passage of either kind. */
   void find(AnnotatedText text, List<Entity> entities, List<Conflict> into) {
-    var language = text.language();
-    if (language == null || lexicons.size() > 50) {
-      return;
-    }
-    var lexicon = lexicons.computeIfAbsent(language, RoleWords::load);
+    var lexicon = RoleWords.of(text.language());
     if (lexicon.isEmpty()) {
       return;
     }

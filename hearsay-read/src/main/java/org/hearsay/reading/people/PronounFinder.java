@@ -61,7 +61,7 @@ final class PronounFinder {
     for (var i = 0; i < words.size(); i++) {
       var value = lexicon.value("subject", words.word(i));
       if (value.isPresent() && !isImpersonal(i)) {
-        var gender = value.get().equals("f") ? Cluster.Gender.FEMALE : Cluster.Gender.MALE;
+        var gender = Cluster.Gender.of(value.get());
         var holder = antecedent(i, gender);
         if (holder != null) {
           mentionAt.put(i, holder);
@@ -182,7 +182,7 @@ final class PronounFinder {
    */
   private boolean isComplement(int mention) {
     var name = words.nameAt(mention);
-    if (name != null && words.word(name.end()).matches("['’]s?")) {
+    if (name != null && words.isPossessive(name.end())) {
       return true;
     }
     var i = mention - 1;

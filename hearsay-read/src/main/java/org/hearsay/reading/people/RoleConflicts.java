@@ -37,7 +37,7 @@ public final class RoleConflicts {
       return Offices.load(language)
           .flatMap(
               offices ->
-                  RoleWords.load(language).map(words -> new Known(offices, new DatedWords(words))));
+                  RoleWords.of(language).map(words -> new Known(offices, new DatedWords(words))));
     }
   }
 

@@ -8,11 +8,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.hearsay.language.Lexicon;
+import org.jspecify.annotations.Nullable;
 
 /** One language's titles and the small words around them: its folder of data. */
 final class RoleWords {
+
+  private static final Map<String, Optional<RoleWords>> LOADED = new ConcurrentHashMap<>();
+
+  /** Texts may say that they are in any language. */
+  private static final int MOST_LANGUAGES = 50;
 
   /** Titles have at most this many words. */
   static final int LONGEST_TITLE = 6;
@@ -58,8 +65,17 @@ final class RoleWords {
     return sameNames;
   }
 
-  /** The words of a language; empty when it has no folder. */
-  static Optional<RoleWords> load(String language) {
+  /** The words of a language, loaded once for all; empty when it has no folder. */
+  static Optional<RoleWords> of(@Nullable String language) {
+    if (language == null || !language.matches("[a-z]{2,3}")) {
+      return Optional.empty();
+    }
+    return LOADED.size() > MOST_LANGUAGES
+        ? LOADED.getOrDefault(language, Optional.empty())
+        : LOADED.computeIfAbsent(language, RoleWords::load);
+  }
+
+  private static Optional<RoleWords> load(String language) {
     if (!Lexicon.exists(RoleWords.class, language + "/titles.tsv")) {
       return Optional.empty();
     }

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TitlePhrases {
 
-  private static final int LONGEST_COMPOUND = 8;
   private static final int LONGEST_COMPLEMENT = 24;
 
   /** Between a word of a title and its noun there is at most one more word. */
@@ -54,10 +53,10 @@ final class TitlePhrases {
     RoleWords.Title title = null;
     Role.Status status = null;
     var limit = Math.min(words.sentenceEnd(i), i + RoleWords.LONGEST_TITLE);
-    var longest = lexicon.beginsTitle(words.word(i)) ? limit : i;
-    for (var end = longest; end > i && title == null; end--) {
-      title = lexicon.title(words.words(i, end)).orElse(null);
-      headEnd = end;
+    var listed = titleEnd(i);
+    if (listed > i) {
+      title = lexicon.title(words.words(i, listed)).orElse(null);
+      headEnd = listed;
     }
     if (title == null) {
       var dash = words.word(i).indexOf('-');
@@ -76,6 +75,18 @@ final class TitlePhrases {
       return Optional.empty();
     }
     return Optional.of(extend(i, headEnd, title, status, from));
+  }
+
+  /** After the longest listed title that begins here; the same index for none. */
+  private int titleEnd(int i) {
+    var end = Math.min(words.sentenceEnd(i), i + RoleWords.LONGEST_TITLE);
+    if (!lexicon.beginsTitle(words.word(i))) {
+      return i;
+    }
+    while (end > i && lexicon.title(words.words(i, end)).isEmpty()) {
+      end--;
+    }
+    return end;
   }
 
   /** Not a verb ({@code il juge}), nor a word inside a longer name. */
@@ -114,10 +125,8 @@ final class TitlePhrases {
       if (words.nameAt(i) != null || tag != PartOfSpeech.NOUN && tag != PartOfSpeech.ADJ) {
         return false;
       }
-      for (var to = Math.min(limit, i + RoleWords.LONGEST_TITLE); to > i; to--) {
-        if (lexicon.beginsTitle(words.word(i)) && lexicon.title(words.words(i, to)).isPresent()) {
-          return true;
-        }
+      if (titleEnd(i) > i) {
+        return true;
       }
     }
     return false;
@@ -180,7 +189,7 @@ final class TitlePhrases {
     if (name != null) {
       return name.name().kind() == Name.Kind.PERSON || name.first() < start ? first : name.first();
     }
-    if (words.word(i).matches("['’]s?") && i > start) {
+    if (words.isPossessive(i) && i > start) {
       var owner = words.nameAt(i - 1);
       if (owner != null && owner.name().kind() != Name.Kind.PERSON && owner.first() >= start) {
         return owner.first();
@@ -354,7 +363,7 @@ final class TitlePhrases {
 
   /** {@code the lake | 's | fishing federation}. */
   private boolean isOwner(int i, int limit) {
-    return compounds && i + 1 < limit && words.word(i).matches("['’]s?");
+    return compounds && i + 1 < limit && words.isPossessive(i);
   }
 
   /** {@code the | ruling | council}. */

@@ -151,6 +151,11 @@ final class Words {
     return i < 0 || i >= lower.length ? "" : lower[i];
   }
 
+  /** {@code 's}, or the mark alone behind an s. */
+  boolean isPossessive(int i) {
+    return word(i).equals("'s") || word(i).equals("'");
+  }
+
   /** Tokens in lower case, one blank between them but none after an apostrophe. */
   String words(int first, int end) {
     var joined = new StringBuilder();
