@@ -53,11 +53,13 @@ final class Context {
   /**
    * Some sentences that are read together.
    *
-   * @param sequences one for each sentence
+   * @param sequences one for each sentence, with what the network sees of its tokens
    * @param reading what the network reads; null where there is none
    */
   record Stretch(
-      List<Range> sentences, List<Crf.Sequence> sequences, Network.@Nullable Reading reading) {
+      List<CueFeatures> sentences,
+      List<Crf.Sequence> sequences,
+      Network.@Nullable Reading reading) {
 
     /** For each token of the stretch what the network sees of it. */
     int[][] shared() {
@@ -84,17 +86,14 @@ final class Context {
   }
 
   private Stretch read(List<Range> inside) {
-    var sequences = new ArrayList<Crf.Sequence>();
-    for (var sentence : inside) {
-      sequences.add(
-          new CueFeatures(signs, Crf.SPACE).sequence(sentence, (1 << Roles.CUE_LABELS) - 1));
-    }
-    var plain = new Stretch(inside, sequences, null);
+    var features = inside.stream().map(sentence -> new CueFeatures(signs, sentence)).toList();
+    var plain =
+        new Stretch(features, features.stream().map(SequenceFeatures::shared).toList(), null);
     if (network == null) {
       return plain;
     }
     var range = new Range(inside.get(0).first(), inside.get(inside.size() - 1).end());
-    return new Stretch(inside, sequences, network.new Reading(range, plain.shared()));
+    return new Stretch(features, plain.sequences(), network.new Reading(range, plain.shared()));
   }
 
   private static List<Range> sentences(Words words) {
@@ -109,24 +108,19 @@ final class Context {
     return ranges;
   }
 
-  /**
-   * The logarithms of the probabilities that the network gives the labels around a cue.
-   *
-   * @param scores of the labels, to which they are put
-   */
-  double[] addRoles(CueWindow seen, Crf.Sequence sequence, double[] scores) {
-    if (network == null) {
-      return new double[scores.length];
-    }
-    var brought = new float[sequence.length()][];
-    for (var k = 0; k < brought.length; k++) {
-      var token = seen.range().first() + k;
-      brought[k] = reading(token).seen(token);
+  /** The logarithms of the probabilities that the network gives the labels around a cue. */
+  double[] roles(CueWindow seen, Crf.Sequence sequence) {
+    var window = seen.range();
+    var brought = new float[window.length()][];
+    for (var i = window.first(); i < window.end(); ) {
+      var reading = reading(i);
+      var part = new Range(i, Math.min(window.end(), reading.stretch().end()));
+      System.arraycopy(reading.seen(part), 0, brought, i - window.first(), part.length());
+      i = part.end();
     }
     var head = seen.group().head();
-    var logs = network.roles(reading(head).state(head), brought, sequence.shared());
-    Network.add(logs, scores, 0);
-    return logs;
+    return Objects.requireNonNull(network)
+        .roles(reading(head).state(head), brought, sequence.shared());
   }
 
   private Network.Reading reading(int token) {

@@ -7,8 +7,6 @@ final class FeatureHash {
   private final int mask;
   private int[] rows = new int[160];
   private int size;
-  private int[] shared = new int[32];
-  private int sharing;
 
   /**
    * @param rows of the table, a power of two
@@ -19,7 +17,6 @@ final class FeatureHash {
 
   void clear() {
     size = 0;
-    sharing = 0;
   }
 
   void add(int template, int a) {
@@ -39,19 +36,6 @@ final class FeatureHash {
       rows = Arrays.copyOf(rows, size * 2);
     }
     rows[size++] = hash & mask;
-  }
-
-  /** The network is to see the feature added last, too. */
-  void share() {
-    if (sharing == shared.length) {
-      shared = Arrays.copyOf(shared, sharing * 2);
-    }
-    shared[sharing++] = rows[size - 1];
-  }
-
-  /** What was {@link #share shared}. */
-  int[] shared() {
-    return Arrays.copyOf(shared, sharing);
   }
 
   int size() {

@@ -3,9 +3,11 @@ package org.hearsay.reading.attribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.hearsay.article.Span;
 import org.hearsay.language.PartOfSpeech;
 import org.hearsay.reading.attribution.Cue.Tense;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the words by which the writer keeps a distance from a fact: {@code présumé}, {@code
@@ -32,6 +34,15 @@ final class Hedges {
   private final Set<String> opens;
   private final Set<String> judged;
 
+  /** The one looked at last; null before any is. */
+  private @Nullable Sentence last;
+
+  /**
+   * @param supposes whether there is a hypothesis in it
+   * @param asks whether it is a question
+   */
+  private record Sentence(Range range, boolean supposes, boolean asks) {}
+
   Hedges(Words words) {
     this.words = words;
     hedges = words.lexicon.hedges("word");
@@ -57,9 +68,13 @@ final class Hedges {
       var form = words.form[i];
       if (doubt(i) || modifiers.contains(form) && !verb(i)) {
         spans.add(words.span(new Range(i, i + 1)));
-      } else if (conditional(form) && !futureInThePast[i] && !hypothesis(i) && !wished(i)) {
+      } else if (conditional(form)
+          && !futureInThePast[i]
+          && !sentence(i).supposes()
+          && !wished(i)) {
         var group = group(i);
-        if (!consequence(i)
+        if (!sentence(i).asks()
+            && !consequence(i)
             && !judged(i)
             && (words.is(i, WordClass.AUXILIARY) || !subordinate(i))) {
           spans.add(words.span(group));
@@ -112,18 +127,35 @@ final class Hedges {
     return false;
   }
 
-  private boolean hypothesis(int at) {
-    for (var i = words.stretchStart(at); i < words.stretchEnd(at); i++) {
-      if (hypothesis.contains(words.form[i])
-          && !(words.is(i, "s'") && !words.is(i + 1, "il") && !words.is(i + 1, "ils"))
-          && !words.is(i, "s'") | i + 2 < words.size
-          && !conditional(words.form[Math.min(i + 2, words.size - 1)])
-          && words.quotation[i] < 0
-          && words.sentence[i] == words.sentence[at]) {
-        return true;
+  /** Looks through the sentence of a token, once for all of its tokens. */
+  private Sentence sentence(int at) {
+    var sentence = last;
+    if (sentence == null || !sentence.range().holds(at)) {
+      var first = at;
+      while (first > 0 && words.sentence[first - 1] == words.sentence[at]) {
+        first--;
       }
+      var end = at + 1;
+      while (end < words.size && words.sentence[end] == words.sentence[at]) {
+        end++;
+      }
+      sentence =
+          new Sentence(
+              new Range(first, end),
+              IntStream.range(first, end).anyMatch(this::hypothesis),
+              words.is(end - 1, "?"));
+      last = sentence;
     }
-    return false;
+    return sentence;
+  }
+
+  private boolean hypothesis(int i) {
+    var elided = words.is(i, "s'");
+    return hypothesis.contains(words.form[i])
+        && !(elided && !words.is(i + 1, "il") && !words.is(i + 1, "ils"))
+        && (!elided || i + 2 < words.size)
+        && !conditional(words.form[Math.min(i + 2, words.size - 1)])
+        && words.quotation[i] < 0;
   }
 
   /** "Que la ligne fermerait": seen from the past, or on a condition. */
@@ -136,18 +168,11 @@ final class Hedges {
     return false;
   }
 
-  /** "Ce qui permettrait", "voilà qui changerait"; in a question. */
+  /** "Ce qui permettrait", "voilà qui changerait". */
   private boolean consequence(int verb) {
-    if (verb > 1
+    return verb > 1
         && words.is(verb - 1, WordClass.RELATIVE)
-        && opens.contains(words.form[verb - 2])) {
-      return true;
-    }
-    var end = verb;
-    while (end + 1 < words.size && words.sentence[end + 1] == words.sentence[verb]) {
-      end++;
-    }
-    return words.is(end, "?");
+        && opens.contains(words.form[verb - 2]);
   }
 
   /** "Il serait naïf de", "on aurait tort". */

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +34,8 @@ final class Network {
 
   private static final double OTHER_SHARE = .6;
 
-  /** Where the CRF is so sure that a token is no cue, the network would hardly change it. */
-  private static final double NO_DOUBT = 8;
+  /** Where it gives a label this log-probability or more, the CRF would hardly change it. */
+  private static final double SURE = Math.log(.99);
 
   /** How exactly weights are written. */
   static final int STEPS = 127;
@@ -109,6 +109,10 @@ final class Network {
       seen = new float[features.length][];
     }
 
+    Range stretch() {
+      return stretch;
+    }
+
     /** What each token is; all are read when the first is asked for. */
     private float[][] inputs() {
       if (inputs == null) {
@@ -128,50 +132,41 @@ final class Network {
       return states[token - stretch.first()];
     }
 
-    /** What a token of the text brings to any cue that it is seen from. */
-    float[] seen(int token) {
-      var t = token - stretch.first();
-      if (seen[t] == null) {
-        seen[t] = new float[INNER];
-        roleToken.apply(state(token), seen[t]);
+    /** What tokens of the text bring to any cue that they are seen from. */
+    float[][] seen(Range tokens) {
+      inputs();
+      var first = tokens.first() - stretch.first();
+      var end = tokens.end() - stretch.first();
+      for (var t = first; t < end; t++) {
+        if (seen[t] == null) {
+          // Most often nothing of the sentence was seen before.
+          var last = t;
+          while (last < end && seen[last] == null) {
+            last++;
+          }
+          var brought = roleToken.apply(states, new Range(t, last));
+          System.arraycopy(brought, 0, seen, t, brought.length);
+        }
       }
-      return seen[t];
+      return Arrays.copyOfRange(seen, first, end);
     }
 
-    /**
-     * Puts what it says of the cues of a sentence to the scores of their labels, but where they
-     * leave no doubt that a token is none.
-     */
-    void addCues(Range sentence, double[] scores) {
-      var doubtful =
-          IntStream.range(0, sentence.length())
-              .filter(t -> !none(scores, t * Roles.CUE_LABELS))
-              .toArray();
-      if (doubtful.length == 0) {
-        return;
-      }
-      var known = new float[doubtful.length][2 * HALF + SIZE];
+    /** The logarithms of the probabilities of the labels of a sentence that cues have. */
+    double[] cues(Range sentence) {
+      var known = new float[sentence.length()][2 * HALF + SIZE];
       for (var k = 0; k < known.length; k++) {
-        var t = sentence.first() + doubtful[k];
+        var t = sentence.first() + k;
         join(state(t), inputs()[t - stretch.first()], known[k]);
       }
       var inner = cueInner.apply(known, new Range(0, known.length));
       var outer = new float[Roles.CUE_LABELS];
-      var logs = new double[outer.length];
+      var logs = new double[known.length * outer.length];
       for (var k = 0; k < known.length; k++) {
         positive(inner[k]);
         cueOuter.apply(inner[k], outer);
-        toLogs(outer, logs, 0);
-        add(logs, scores, doubtful[k] * logs.length);
+        toLogs(outer, logs, k * outer.length);
       }
-    }
-
-    private static boolean none(double[] scores, int at) {
-      var top = scores[at + Roles.CUE_FIRST];
-      for (var y = Roles.CUE_FIRST + 1; y < Roles.CUE_LABELS; y++) {
-        top = Math.max(top, scores[at + y]);
-      }
-      return scores[at + Roles.OUTSIDE] - top > NO_DOUBT;
+      return logs;
     }
   }
 
@@ -203,6 +198,16 @@ final class Network {
       toLogs(outer, logs, k * outer.length);
     }
     return logs;
+  }
+
+  /** Whether it is not nearly certain of any of the labels of a token. */
+  static boolean doubts(double[] logs, int at, int labels) {
+    for (var y = 0; y < labels; y++) {
+      if (logs[at + y] > SURE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Puts what it says of labels to the scores that a CRF gives them, from a place on. */

@@ -6,59 +6,30 @@ import java.util.List;
  * Features for finding the source and the content of one cue, everything seen from that cue: on
  * which side a token stands, how far, and what lies between.
  */
-final class RoleFeatures {
-
-  private final Words words;
-  private final Signs signs;
-  private final FeatureHash hash;
+final class RoleFeatures extends SequenceFeatures {
 
   private final CueWindow seen;
   private final int[] cueAt;
+  private final List<Range> cue;
+  private final int head;
+  private final int[] ruled;
+  private final Between[] between;
+  private final Paths paths;
 
   RoleFeatures(CueWindow seen) {
+    super(seen.signs(), seen.range());
     this.seen = seen;
-    words = seen.words();
-    signs = seen.signs();
     cueAt = seen.cueAt();
-    hash = new FeatureHash(Crf.SPACE);
+    cue = seen.group().pieces();
+    head = seen.group().head();
+    ruled = seen.ruled();
+    between = between();
+    paths = seen.paths();
   }
 
-  /** Takes the features of a position, which the next one writes over. */
-  private interface Taker {
-    void take(int position, FeatureHash features);
-  }
-
-  /** The sequence of the tokens of the window. */
-  Crf.Sequence sequence() {
-    var features = new int[seen.range().length()][];
-    return read((k, found) -> features[k] = found.rows()).with(features);
-  }
-
-  /** The same without its features; their weights are added to scores, label by label. */
-  Crf.Sequence scored(Crf model, double[] scores) {
-    return read((k, found) -> model.add(found.raw(), found.size(), scores, k * Roles.ROLE_LABELS));
-  }
-
-  private Crf.Sequence read(Taker taker) {
-    var window = seen.range();
-    var cue = seen.group().pieces();
-    var head = seen.group().head();
-    var ruled = seen.ruled();
-    var n = window.length();
-    var classes = new byte[n];
-    var allowed = new int[n];
-    var shared = new int[n][];
-    var between = between(window, cue);
-    var paths = seen.paths();
-    for (var k = 0; k < n; k++) {
-      var i = window.first() + k;
-      classes[k] = signs.transitionClass[i];
-      allowed[k] = seen.inCue(i) ? 1 << Roles.CUE : ~(1 << Roles.CUE);
-      at(i, window, cue, head, ruled, between[k], paths);
-      taker.take(k, hash);
-      shared[k] = hash.shared();
-    }
-    return new Crf.Sequence(new int[0][], classes, allowed, shared);
+  @Override
+  int allowed(int token) {
+    return seen.inCue(token) ? 1 << Roles.CUE : ~(1 << Roles.CUE);
   }
 
   /** What lies between a token and the cue. */
@@ -71,13 +42,30 @@ final class RoleFeatures {
       int marks,
       int cues,
       int verbs,
-      int joined) {}
+      int joined) {
 
-  private Between[] between(Range window, List<Range> cue) {
-    var result = new Between[window.length()];
+    int where() {
+      return side * 16 + bucket(distance);
+    }
+
+    int gap() {
+      return ((side * 4 + commas) * 3 + stops) * 4 + marks;
+    }
+
+    private static int bucket(int distance) {
+      return distance < 5
+          ? distance
+          : distance < 7
+              ? 5
+              : distance < 10 ? 6 : distance < 15 ? 7 : distance < 25 ? 8 : distance < 50 ? 9 : 10;
+    }
+  }
+
+  private Between[] between() {
+    var result = new Between[range.length()];
     var first = cue.get(0).first();
     var end = cue.get(cue.size() - 1).end();
-    var joints = joints(window);
+    var joints = joints();
     for (var direction = -1; direction <= 1; direction += 2) {
       int commas = 0;
       int stops = 0;
@@ -87,9 +75,9 @@ final class RoleFeatures {
       int verbs = 0;
       int joined = 0;
       var start = direction < 0 ? first - 1 : end;
-      for (var i = start; i >= window.first() && i < window.end(); i += direction) {
-        joined = Math.max(joined, joints[i - window.first()]);
-        result[i - window.first()] =
+      for (var i = start; i >= range.first() && i < range.end(); i += direction) {
+        joined = Math.max(joined, joints[i - range.first()]);
+        result[i - range.first()] =
             new Between(
                 direction < 0 ? 0 : 2,
                 Math.abs(i - start),
@@ -118,8 +106,8 @@ final class RoleFeatures {
       }
     }
     for (var i = first; i < end; i++) {
-      if (i >= window.first() && i < window.end()) {
-        result[i - window.first()] = new Between(1, 0, 0, 0, 0, 0, 0, 0, 0);
+      if (i >= range.first() && i < range.end()) {
+        result[i - range.first()] = new Between(1, 0, 0, 0, 0, 0, 0, 0, 0);
       }
     }
     return result;
@@ -129,15 +117,15 @@ final class RoleFeatures {
    * Where another cue is joined to what stands before it: "..., et a ajouté que". 1 by a comma, 2
    * by a conjunction, 4 and 5 with a subject of its own.
    */
-  private int[] joints(Range window) {
-    var joints = new int[window.length()];
-    for (var i = window.first() + 1; i < window.end(); i++) {
+  private int[] joints() {
+    var joints = new int[range.length()];
+    for (var i = range.first() + 1; i < range.end(); i++) {
       if (cueAt[i] < 0 || cueAt[i - 1] == cueAt[i] || seen.inCue(i)) {
         continue;
       }
       var subject = 0;
       var k = i - 1;
-      for (var steps = 0; steps < 4 && k > window.first(); steps++, k--) {
+      for (var steps = 0; steps < 4 && k > range.first(); steps++, k--) {
         if (words.is(k, WordClass.SUBJECT)) {
           subject = 3;
         } else if (!words.is(k, WordClass.ADVERB)
@@ -149,47 +137,60 @@ final class RoleFeatures {
         }
       }
       if (words.is(k, ",")) {
-        joints[k - window.first()] = 1 + subject;
+        joints[k - range.first()] = 1 + subject;
       } else if (words.is(k, WordClass.CONJUNCTION)) {
-        var comma = k - 1 > window.first() && words.is(k - 1, ",");
-        joints[k - (comma ? 1 : 0) - window.first()] = 2 + subject;
+        var comma = k - 1 > range.first() && words.is(k - 1, ",");
+        joints[k - (comma ? 1 : 0) - range.first()] = 2 + subject;
       }
     }
     return joints;
   }
 
-  private void at(
-      int i, Range window, List<Range> cue, int head, int[] ruled, Between b, Paths paths) {
-    hash.clear();
+  @Override
+  void shared(int i) {
+    var k = i - range.first();
+    var b = between[k];
+    var side = b.side();
+    var gap = b.gap();
+    var sameSentence = sameSentence(i);
+    var rule = ruled[k];
+    var path = paths.at(i);
+    plain(101, b.where(), 0);
+    plain(102, gap, 0);
+    plain(107, side * 2 + sameSentence, quote(i));
+    plain(116, side * 4 + b.subordinators(), gap, sameSentence);
+    plain(117, side * 3 + b.cues(), gap, cueAt[i] >= 0 ? 1 : 0);
+    plain(121, rule, ruledBefore(k), side);
+    plain(191, b.joined(), side, words.quotation[head] >= 0 ? 1 : 0);
+    lexical(198, signs.word(head), b.joined() * 4 + side);
+    plain(150, path, side);
+    plain(157, path, rule);
+    plain(163, paths.position(i), paths.position(i + 1), path);
+    plain(168, paths.top(i), side, gap);
+  }
+
+  @Override
+  void own(int i) {
+    var k = i - range.first();
+    var b = between[k];
     var first = cue.get(0).first();
     var end = cue.get(cue.size() - 1).end();
     var side = b.side();
-    var far = bucket(b.distance());
-    var where = side * 16 + far;
-    var gap = ((side * 4 + b.commas()) * 3 + b.stops()) * 4 + b.marks();
+    var where = b.where();
+    var gap = b.gap();
     var kind = signs.kind[i];
-    var before = get(signs.kind, i - 1, window);
-    var after = get(signs.kind, i + 1, window);
+    var before = get(signs.kind, i - 1);
+    var after = get(signs.kind, i + 1);
     var cueKind = signs.kind[head];
-    var cueBefore = get(signs.kind, first - 1, window);
-    var cueAfter = get(signs.kind, end, window);
+    var cueBefore = get(signs.kind, first - 1);
+    var cueAfter = get(signs.kind, end);
     var frame = FeatureHash.mix(cueBefore * 31 + cueAfter);
-    var sameSentence = words.sentence[i] == words.sentence[head] ? 1 : 0;
-    var quote =
-        signs.quoteState[i] * 4
-            + (words.quotation[head] >= 0 ? 2 : 0)
-            + (words.quotation[i] == words.quotation[head] ? 1 : 0);
+    var quote = quote(i);
     plain(100, side, 0);
-    plain(101, where, 0);
-    hash.share();
-    plain(102, gap, 0);
-    hash.share();
     plain(103, gap, kind);
     plain(104, where, kind);
     plain(105, side, before, kind);
     plain(106, side, kind, after);
-    plain(107, side * 2 + sameSentence, quote);
-    hash.share();
     plain(108, gap, quote);
     plain(109, where, cueKind);
     plain(110, gap, cueKind);
@@ -198,123 +199,82 @@ final class RoleFeatures {
     plain(113, gap, cueBefore, kind);
     plain(114, gap, cueAfter, kind);
     plain(115, quote, frame);
-    plain(116, side * 4 + b.subordinators(), gap, sameSentence);
-    hash.share();
-    plain(117, side * 3 + b.cues(), gap, cueAt[i] >= 0 ? 1 : 0);
-    hash.share();
     plain(118, side * 3 + b.verbs(), kind);
-    plain(119, side, get(signs.kind, i - 2, window), before);
-    plain(120, side, after, get(signs.kind, i + 2, window));
-    var rule = get(ruled, i - window.first(), 0, ruled.length);
-    var ruleBefore = get(ruled, i - 1 - window.first(), 0, ruled.length);
-    plain(121, rule, ruleBefore, side);
-    hash.share();
-    plain(122, rule, ruleBefore, kind);
-    plain(123, rule, ruleBefore, cueKind);
-    plain(124, position(i, window), side, kind);
+    plain(119, side, get(signs.kind, i - 2), before);
+    plain(120, side, after, get(signs.kind, i + 2));
+    var rule = ruled[k];
+    var ruledBefore = ruledBefore(k);
+    plain(122, rule, ruledBefore, kind);
+    plain(123, rule, ruledBefore, cueKind);
+    plain(124, position(i), side, kind);
     plain(125, signs.shape[i], side, b.commas());
-    plain(126, position(i, window), gap);
-    plain(191, b.joined(), side, words.quotation[head] >= 0 ? 1 : 0);
-    hash.share();
+    plain(126, position(i), gap);
     plain(192, b.joined(), side, signs.quoteState[i]);
     plain(193, b.joined(), side, kind);
     plain(194, b.joined(), gap, cueKind);
     plain(195, b.joined(), side * 4 + b.subordinators(), b.cues());
     plain(196, b.joined(), side, rule);
     plain(197, b.joined(), paths.at(i), side);
-    lexical(198, signs.word(head), b.joined() * 4 + side);
-    hash.share();
     lexical(130, signs.form[i], side);
-    lexical(131, get(signs.form, i - 1, window), side);
-    lexical(132, get(signs.form, i + 1, window), side);
-    lexical(133, get(signs.form, i - 2, window), side);
-    lexical(134, get(signs.form, i + 2, window), side);
+    lexical(131, get(signs.form, i - 1), side);
+    lexical(132, get(signs.form, i + 1), side);
+    lexical(133, get(signs.form, i - 2), side);
+    lexical(134, get(signs.form, i + 2), side);
     lexical(135, signs.form[i], where);
     lexical(136, signs.suffix[i], side);
     lexical(137, signs.word(head), where);
     lexical(138, signs.word(head), gap);
     lexical(139, signs.word(head), side * 31 + signs.form[i]);
-    lexical(140, get(signs.form, end, window), where);
-    lexical(141, get(signs.form, first - 1, window), where);
-    lexical(142, FeatureHash.mix(get(signs.form, i - 1, window)) + signs.form[i], side);
-    lexical(143, FeatureHash.mix(signs.form[i]) + get(signs.form, i + 1, window), side);
+    lexical(140, get(signs.form, end), where);
+    lexical(141, get(signs.form, first - 1), where);
+    lexical(142, FeatureHash.mix(get(signs.form, i - 1)) + signs.form[i], side);
+    lexical(143, FeatureHash.mix(signs.form[i]) + get(signs.form, i + 1), side);
     lexical(144, signs.word(head), FeatureHash.mix(gap) + quote);
     lexical(145, signs.form[i], gap);
     lexical(146, signs.word(head), FeatureHash.mix(where) + kind);
-    syntax(i, window, paths, side, gap, rule, frame, cueKind, head);
+    syntax(i, side, gap, rule, frame, cueKind);
   }
 
-  private void syntax(
-      int i,
-      Range window,
-      Paths paths,
-      int side,
-      int gap,
-      int rule,
-      int frame,
-      int cueKind,
-      int head) {
+  private void syntax(int i, int side, int gap, int rule, int frame, int cueKind) {
     var path = paths.at(i);
     var before = paths.at(i - 1);
     var after = paths.at(i + 1);
     var tag = words.tag[i];
-    plain(150, path, side);
-    hash.share();
     plain(151, before, path);
     plain(152, path, after);
     plain(153, path, tag);
     plain(154, path, signs.kind[i]);
     plain(155, path, frame);
     plain(156, path, cueKind);
-    plain(157, path, rule);
-    hash.share();
     plain(158, path, gap);
     plain(159, path, signs.quoteState[i], words.quotation[head] >= 0 ? 1 : 0);
     lexical(160, path, signs.word(head));
     lexical(161, path, signs.form[i]);
     plain(162, paths.position(i), path);
-    plain(163, paths.position(i), paths.position(i + 1), path);
-    hash.share();
     plain(164, tag, side);
-    plain(165, get(words.tag, i - 1, window), tag, side);
-    plain(166, tag, get(words.tag, i + 1, window), side);
+    plain(165, get(words.tag, i - 1), tag, side);
+    plain(166, tag, get(words.tag, i + 1), side);
     plain(167, words.relation[i], side, paths.position(i));
-    plain(168, paths.top(i), side, gap);
-    hash.share();
     plain(169, paths.top(i), path, signs.children[head] & 0xFFFF);
   }
 
-  private int position(int i, Range window) {
-    var start = i == window.first() || words.sentence[i - 1] != words.sentence[i];
-    var last = i + 1 == window.end() || words.sentence[i + 1] != words.sentence[i];
+  private int sameSentence(int i) {
+    return words.sentence[i] == words.sentence[head] ? 1 : 0;
+  }
+
+  private int quote(int i) {
+    return signs.quoteState[i] * 4
+        + (words.quotation[head] >= 0 ? 2 : 0)
+        + (words.quotation[i] == words.quotation[head] ? 1 : 0);
+  }
+
+  private int ruledBefore(int k) {
+    return k == 0 ? Signs.BEFORE : ruled[k - 1];
+  }
+
+  private int position(int i) {
+    var start = i == range.first() || words.sentence[i - 1] != words.sentence[i];
+    var last = i + 1 == range.end() || words.sentence[i + 1] != words.sentence[i];
     return (start ? 1 : 0) + (last ? 2 : 0);
-  }
-
-  private static int bucket(int distance) {
-    return distance < 5
-        ? distance
-        : distance < 7
-            ? 5
-            : distance < 10 ? 6 : distance < 15 ? 7 : distance < 25 ? 8 : distance < 50 ? 9 : 10;
-  }
-
-  private static int get(int[] of, int i, Range range) {
-    return get(of, i, range.first(), range.end());
-  }
-
-  private static int get(int[] of, int i, int first, int end) {
-    return i < first ? Signs.BEFORE : i >= end ? Signs.AFTER : of[i];
-  }
-
-  private void lexical(int template, int a, int b) {
-    hash.add(template, a, b ^ signs.language);
-  }
-
-  private void plain(int template, int a, int b) {
-    hash.add(template + 500, a, b);
-  }
-
-  private void plain(int template, int a, int b, int c) {
-    hash.add(template + 500, a, b, c);
   }
 }

@@ -71,9 +71,10 @@ final class RoleTagger {
    */
   List<Filled> fill(CueWindow seen, Context context, SourceRanker ranker, List<List<Range>> told) {
     var window = seen.range();
-    var scores = new double[window.length() * Roles.ROLE_LABELS];
-    var sequence = new RoleFeatures(seen).scored(model, scores);
-    var logs = context.addRoles(seen, sequence, scores);
+    var features = new RoleFeatures(seen);
+    var sequence = features.shared();
+    var logs = context.roles(seen, sequence);
+    var scores = scores(features, sequence, logs);
     var doubt = new Doubt(window, sequence, logs);
     var candidates = SourceRanker.candidates(seen, told);
     var probabilities = ranker.probabilities(candidates);
@@ -130,6 +131,19 @@ final class RoleTagger {
               Evidence.NONE));
     }
     return filled;
+  }
+
+  /** The scores of the labels; the model is asked only where the network leaves a doubt. */
+  private double[] scores(RoleFeatures features, Crf.Sequence sequence, double[] logs) {
+    var scores = new double[logs.length];
+    for (var k = 0; k < sequence.length(); k++) {
+      if (sequence.allowed()[k] != 1 << Roles.CUE
+          && Network.doubts(logs, k * Roles.ROLE_LABELS, Roles.ROLE_LABELS)) {
+        features.add(model, k, scores);
+      }
+    }
+    Network.add(logs, scores, 0);
+    return scores;
   }
 
   /**

@@ -172,9 +172,9 @@ final class RoleWords {
     return Optional.ofNullable(titles.get(words));
   }
 
-  /** Whether any title begins with this token; most tokens begin none. */
-  boolean beginsTitle(String word) {
-    return beginnings.contains(word);
+  /** Whether any title begins with these words, or is them; most words begin none. */
+  boolean beginsTitle(String words) {
+    return beginnings.contains(words);
   }
 
   /** Whether words for a person, {@code latter} or {@code description}, begin with this token. */

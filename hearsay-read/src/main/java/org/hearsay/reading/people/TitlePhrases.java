@@ -79,12 +79,14 @@ final class TitlePhrases {
 
   /** After the longest listed title that begins here; the same index for none. */
   private int titleEnd(int i) {
-    var end = Math.min(words.sentenceEnd(i), i + RoleWords.LONGEST_TITLE);
-    if (!lexicon.beginsTitle(words.word(i))) {
-      return i;
-    }
-    while (end > i && lexicon.title(words.words(i, end)).isEmpty()) {
-      end--;
+    var limit = Math.min(words.sentenceEnd(i), i + RoleWords.LONGEST_TITLE);
+    var end = i;
+    for (var next = i + 1; next <= limit; next++) {
+      var beginning = words.words(i, next);
+      if (!lexicon.beginsTitle(beginning)) {
+        return end;
+      }
+      end = lexicon.title(beginning).isPresent() ? next : end;
     }
     return end;
   }

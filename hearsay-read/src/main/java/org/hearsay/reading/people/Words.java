@@ -158,6 +158,9 @@ final class Words {
 
   /** Tokens in lower case, one blank between them but none after an apostrophe. */
   String words(int first, int end) {
+    if (end == first + 1) {
+      return lower[first];
+    }
     var joined = new StringBuilder();
     for (var i = first; i < end; i++) {
       joined.append(lower[i]);

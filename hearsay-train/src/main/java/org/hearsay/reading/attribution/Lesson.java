@@ -138,10 +138,11 @@ final class Lesson {
     for (var k = 0; k < context.size(); k++) {
       var stretch = context.stretch(k);
       for (var i = 0; i < stretch.sentences().size(); i++) {
-        var sentence = stretch.sentences().get(i);
+        var sentence = stretch.sentences().get(i).range;
         var gold = Arrays.copyOfRange(labels, sentence.first(), sentence.end());
         if (Arrays.stream(gold).anyMatch(g -> g != ANY_CUE)) {
-          examples.add(new CrfTrainer.Example(stretch.sequences().get(i), gold, weight, foreign));
+          examples.add(
+              new CrfTrainer.Example(stretch.sentences().get(i).sequence(), gold, weight, foreign));
         }
       }
     }
@@ -155,7 +156,7 @@ final class Lesson {
     var stretches = new ArrayList<Range>();
     for (var k = 0; k < context.size(); k++) {
       var shared = context.stretch(k).shared();
-      var first = context.stretch(k).sentences().get(0).first();
+      var first = context.stretch(k).sentences().get(0).range.first();
       System.arraycopy(shared, 0, features, first, shared.length);
       stretches.add(new Range(first, first + shared.length));
     }

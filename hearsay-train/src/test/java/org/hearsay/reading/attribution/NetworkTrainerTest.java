@@ -79,17 +79,14 @@ class NetworkTrainerTest {
 
   private static double[] cueScores(Network network, NetworkTrainer.Text text) {
     var scores = new double[LENGTH * Roles.CUE_LABELS];
-    reading(network, text).addCues(new Range(0, LENGTH), scores);
+    Network.add(reading(network, text).cues(new Range(0, LENGTH)), scores, 0);
     return scores;
   }
 
   private static double[] roleScores(Network network, NetworkTrainer.Text text, int role) {
     var asked = text.roles().get(role);
     var reading = reading(network, text);
-    var seen = new float[LENGTH][];
-    for (var t = 0; t < LENGTH; t++) {
-      seen[t] = reading.seen(t);
-    }
+    var seen = reading.seen(new Range(0, LENGTH));
     return network.roles(reading.state(asked.cue()), seen, asked.features());
   }
 
