@@ -50,9 +50,11 @@ final class CueTagger {
 
   private void find(
       Words words, Context.Stretch stretch, int number, double eagerness, List<CueGroup> groups) {
-    var sentence = stretch.sentences().get(number).range;
+    var features = stretch.sentences().get(number);
+    var sentence = features.range;
     var sequence = stretch.sequences().get(number);
-    var scores = scores(stretch, number);
+    var reading = stretch.reading();
+    var scores = features.scores(model, reading == null ? null : reading.cues(sentence));
     var biased = scores.clone();
     for (var t = 0; t < sequence.length(); t++) {
       biased[t * Roles.CUE_LABELS + Roles.CUE_FIRST] += eagerness;
@@ -77,23 +79,6 @@ final class CueTagger {
       var piece = new Range(sentence.first() + t, sentence.first() + end);
       add(words, piece, labels[t] == Roles.CUE_AGAIN, probability, sentence, groups);
     }
-  }
-
-  /** The scores of the labels; the model is asked only where the network leaves a doubt. */
-  private double[] scores(Context.Stretch stretch, int number) {
-    var features = stretch.sentences().get(number);
-    var reading = stretch.reading();
-    var scores = new double[features.range.length() * Roles.CUE_LABELS];
-    var logs = reading == null ? null : reading.cues(features.range);
-    for (var k = 0; k < features.range.length(); k++) {
-      if (logs == null || Network.doubts(logs, k * Roles.CUE_LABELS, Roles.CUE_LABELS)) {
-        features.add(model, k, scores);
-      }
-    }
-    if (logs != null) {
-      Network.add(logs, scores, 0);
-    }
-    return scores;
   }
 
   private static void add(

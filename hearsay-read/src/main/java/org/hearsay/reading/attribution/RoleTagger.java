@@ -74,7 +74,7 @@ final class RoleTagger {
     var features = new RoleFeatures(seen);
     var sequence = features.shared();
     var logs = context.roles(seen, sequence);
-    var scores = scores(features, sequence, logs);
+    var scores = features.scores(model, logs);
     var doubt = new Doubt(window, sequence, logs);
     var candidates = SourceRanker.candidates(seen, told);
     var probabilities = ranker.probabilities(candidates);
@@ -131,19 +131,6 @@ final class RoleTagger {
               Evidence.NONE));
     }
     return filled;
-  }
-
-  /** The scores of the labels; the model is asked only where the network leaves a doubt. */
-  private double[] scores(RoleFeatures features, Crf.Sequence sequence, double[] logs) {
-    var scores = new double[logs.length];
-    for (var k = 0; k < sequence.length(); k++) {
-      if (sequence.allowed()[k] != 1 << Roles.CUE
-          && Network.doubts(logs, k * Roles.ROLE_LABELS, Roles.ROLE_LABELS)) {
-        features.add(model, k, scores);
-      }
-    }
-    Network.add(logs, scores, 0);
-    return scores;
   }
 
   /**

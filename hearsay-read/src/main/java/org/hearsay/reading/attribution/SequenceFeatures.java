@@ -1,5 +1,7 @@
 package org.hearsay.reading.attribution;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The features of the tokens of a range, from which their labels are told: some that network and
  * CRF both see, and those that only the CRF sees, which are found where it is asked.
@@ -53,13 +55,26 @@ abstract class SequenceFeatures {
   }
 
   /**
-   * Adds the weights that a model gives all features of a token to the scores of its labels.
+   * The scores of the labels by a CRF and the network beside it. Where that is nearly certain, and
+   * where only one label is allowed, the CRF is not asked.
    *
-   * @param k the number of the token in the range
+   * @param logs of the network's probabilities, label by label; null where there is no network
    */
-  final void add(Crf model, int k, double[] scores) {
-    find(range.first() + k);
-    model.add(hash.raw(), hash.size(), scores, k * model.labels);
+  final double[] scores(Crf model, double @Nullable [] logs) {
+    var labels = model.labels;
+    var scores = new double[range.length() * labels];
+    for (var k = 0; k < range.length(); k++) {
+      var token = range.first() + k;
+      if (Integer.bitCount(allowed(token)) > 1
+          && (logs == null || Network.doubts(logs, k * labels, labels))) {
+        find(token);
+        model.add(hash.raw(), hash.size(), scores, k * labels);
+      }
+    }
+    if (logs != null) {
+      Network.add(logs, scores, 0);
+    }
+    return scores;
   }
 
   private void find(int token) {

@@ -17,12 +17,12 @@ class SequenceFeaturesTest {
   private static final Range ALL = new Range(0, WORDS.size);
 
   @Test
-  void cuesAreScoredTokenByTokenAsInASequence() {
+  void cuesAreScoredAsInASequence() {
     scoredAlike(new CueFeatures(SIGNS, ALL), Roles.cueModel(Engine.CUE_ROWS));
   }
 
   @Test
-  void rolesAreScoredTokenByTokenAsInASequence() {
+  void rolesAreScoredAsInASequence() {
     var said = Arrays.asList(WORDS.form).indexOf("said");
     var group = new CueGroup(List.of(new Range(said, said + 1)), said, 1);
     var cueAt = RoleTagger.cueAt(WORDS, List.of(group));
@@ -36,12 +36,30 @@ class SequenceFeaturesTest {
       model.weights[i] = random.nextFloat();
     }
     var sequence = features.sequence();
-    var scores = new double[sequence.length() * model.labels];
+    var scores = features.scores(model, null);
+    var whole = model.scores(sequence);
     for (var k = 0; k < sequence.length(); k++) {
-      features.add(model, k, scores);
+      var one = Integer.bitCount(sequence.allowed()[k]) == 1;
+      for (var y = k * model.labels; y < (k + 1) * model.labels; y++) {
+        assertThat(scores[y]).isEqualTo(one ? 0 : whole[y]);
+      }
     }
-    assertThat(sequence.length()).isPositive();
-    assertThat(scores).containsExactly(model.scores(sequence));
+  }
+
+  @Test
+  void theRandomFieldIsAskedWhereTheNetworkIsInDoubt() {
+    var features = new CueFeatures(SIGNS, ALL);
+    var model = Roles.cueModel(Engine.CUE_ROWS);
+    Arrays.fill(model.weights, 1);
+    var logs = new double[WORDS.size * Roles.CUE_LABELS];
+    Arrays.fill(logs, Math.log(.001));
+    logs[0] = Math.log(.997);
+    logs[Roles.CUE_LABELS] = Math.log(.98);
+    var scores = features.scores(model, logs);
+    var alone = new double[logs.length];
+    Network.add(logs, alone, 0);
+    assertThat(scores[0]).isEqualTo(alone[0]);
+    assertThat(scores[Roles.CUE_LABELS]).isGreaterThan(alone[Roles.CUE_LABELS]);
   }
 
   @Test
@@ -54,12 +72,5 @@ class SequenceFeaturesTest {
       assertThat(all).containsAll(seen).hasSizeGreaterThan(seen.size());
       assertThat(seen.get(0)).isEqualTo(CueFeatures.word(WORDS.form[k], "en"));
     }
-  }
-
-  @Test
-  void aDoubtIsLeftWhereNoLabelIsNearlyCertain() {
-    var logs = Arrays.stream(new double[] {.98, .02, .004, .996}).map(Math::log).toArray();
-    assertThat(Network.doubts(logs, 0, 2)).isTrue();
-    assertThat(Network.doubts(logs, 2, 2)).isFalse();
   }
 }
