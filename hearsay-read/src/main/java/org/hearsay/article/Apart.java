@@ -41,22 +41,36 @@ final class Apart {
       var folded = Words.folded(piece.text());
       if (!title.isEmpty() && folded.equals(title)
           || piece.kind() == Block.Kind.HEADING && tree.tag(piece.box()) == Tag.H1) {
-        take(body, i);
+        body.clear(i);
+        taken.set(i);
       } else if (shown == null && i <= first && standfirst(piece, i, folded, told, body)) {
-        shown = piece.text();
-        take(body, i);
-        for (var next = i + 1; more(i, next, told, shown, body); next++) {
-          shown += "\n" + pieces.get(next).text();
-          take(body, next);
+        var lines = piece.text();
+        var end = i + 1;
+        for (; more(i, end, told, lines); end++) {
+          lines += "\n" + pieces.get(end).text();
+        }
+        if (brief(i, end, body)) {
+          shown = lines;
+          body.clear(i, end);
+          taken.set(i, end);
         }
       }
     }
     return shown != null ? shown : data.standfirst();
   }
 
-  private void take(BitSet body, int i) {
-    body.clear(i);
-    taken.set(i);
+  /** A standfirst is at most one of so many parts of a text. */
+  private static final int LEAST_PART = 4;
+
+  /** Whether what these pieces take out of the text is little of it. */
+  private boolean brief(int from, int to, BitSet body) {
+    var all = 0;
+    var out = 0;
+    for (var i = body.nextSetBit(0); i >= 0; i = body.nextSetBit(i + 1)) {
+      all += pieces.get(i).words();
+      out += from <= i && i < to ? pieces.get(i).words() : 0;
+    }
+    return LEAST_PART * out <= all;
   }
 
   private int firstParagraph(BitSet body) {
@@ -72,16 +86,15 @@ final class Apart {
     if (piece.text().length() < 20 || piece.linkDensity() > 0.5) {
       return false;
     }
-    if (named(piece) >= 0) {
-      return !body.get(i) || paragraphs(body) > 1;
-    }
-    if (body.get(i) && told.length() > LEAST_TOLD && told(i, told, body)) {
+    if (named(piece) >= 0 || body.get(i) && told.length() > LEAST_TOLD && told(i, told, body)) {
       return true;
     }
+    // a description that breaks off within a paragraph was cut out of the text
     if (told.isEmpty()
         || !(folded.equals(told)
             || told.length() > LEAST_TOLD
-                && folded.startsWith(told.substring(0, told.length() - CUT)))) {
+                && folded.startsWith(told.substring(0, told.length() - CUT))
+                && (!body.get(i) || folded.length() <= told.length() + CUT))) {
       return false;
     }
     // the same words as the description: a standfirst where it stands apart from the paragraphs
@@ -94,12 +107,11 @@ final class Apart {
   private static final int MOST_PARAGRAPHS = 6;
 
   /** Whether a standfirst goes on: in its element, or in the words of the page's description. */
-  private boolean more(int first, int i, String told, String shown, BitSet body) {
+  private boolean more(int first, int i, String told, String shown) {
     if (i - first >= MOST_PARAGRAPHS
         || i >= pieces.size()
         || pieces.get(i).linkDensity() > 0.5
-        || pieces.get(i).kind() != pieces.get(first).kind()
-        || body.get(i) && paragraphs(body) < 2) {
+        || pieces.get(i).kind() != pieces.get(first).kind()) {
       return false;
     }
     var holder = named(pieces.get(first));
@@ -145,15 +157,6 @@ final class Apart {
 
   /** Characters of a description's last word, which may be cut. */
   private static final int CUT = 4;
-
-  /** How many paragraphs the body has; a text that is a standfirst alone is the text. */
-  private int paragraphs(BitSet body) {
-    var found = 0;
-    for (var i = body.nextSetBit(0); i >= 0 && found < 2; i = body.nextSetBit(i + 1)) {
-      found += pieces.get(i).kind() == Block.Kind.HEADING || pieces.get(i).words() < 9 ? 0 : 1;
-    }
-    return found;
-  }
 
   /** The element around a piece that is named a standfirst; -1 where none is. */
   private int named(Piece piece) {

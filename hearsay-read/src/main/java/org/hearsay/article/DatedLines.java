@@ -2,6 +2,7 @@ package org.hearsay.article;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ final class DatedLines {
   private final List<Piece> pieces;
   private final BitSet body;
   private final String language;
+
+  /** Of the line found last. */
+  private Optional<String> date = Optional.empty();
 
   DatedLines(List<Piece> pieces, BitSet body, String language) {
     this.pieces = pieces;
@@ -114,6 +118,12 @@ final class DatedLines {
   }
 
   private boolean dated(String text) {
-    return Dates.parseWithin(text, language).isPresent();
+    date = Dates.parseWithin(text, language);
+    return date.isPresent();
+  }
+
+  /** The date in the line that was found; empty when none was. */
+  Optional<String> date() {
+    return date;
   }
 }

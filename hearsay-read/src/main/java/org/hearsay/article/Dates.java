@@ -83,7 +83,7 @@ final class Dates {
   /** A date somewhere in a line that people read. */
   static Optional<String> parseWithin(String line, String language) {
     var digits = digits(line);
-    if (digits == 0) {
+    if (digits < LEAST_DIGITS) {
       return Optional.empty();
     }
     if (digits >= DIGITS_OF_A_DAY) {
@@ -98,6 +98,9 @@ final class Dates {
     }
     return words(line, language);
   }
+
+  /** A day of one and a year of two: what has less is no date in full. */
+  private static final int LEAST_DIGITS = 3;
 
   /** A year, a month and a day as {@link #ISO} has them. */
   private static final int DIGITS_OF_A_DAY = 8;
@@ -165,7 +168,7 @@ final class Dates {
 
   /** When a line says that the page was revised. */
   static Optional<String> revised(String line, String language) {
-    return digits(line) > 0 && DateLine.mayTellOfRevision(line, language)
+    return digits(line) >= LEAST_DIGITS && DateLine.mayTellOfRevision(line, language)
         ? DateLine.read(line, language).revised().filter(Dates::plausible)
         : Optional.empty();
   }

@@ -35,7 +35,7 @@ final class OpeningLines {
       var lines = new DatedLines(pieces, body, language);
       var near = lines.near(data.title());
       var line = near.isEmpty() && data.elsewhere() == null ? lines.far() : near;
-      published = Dates.parseWithin(line, language).or(() -> Optional.ofNullable(data.elsewhere()));
+      published = lines.date().or(() -> Optional.ofNullable(data.elsewhere()));
       modified = modified.or(() -> Dates.revised(line, language));
     }
     return data.with(

@@ -63,16 +63,29 @@ final class Titles {
         return shown;
       }
     }
+    // where no heading says it, other data may tell the headline from section and outlet after it
+    var bare = clean(head.first(BARE), seen, site);
     return headline
+        .or(() -> bare.filter(told -> graph.filter(all -> barredAfter(told, all)).isPresent()))
         .or(() -> graph)
         .or(
             () ->
                 clean(
                     head.first("twitter:title", "dc.title", "dcterms.title", "title"), seen, site))
-        .or(() -> clean(head.first("parsely-title", "headline"), seen, site))
+        .or(() -> bare)
         .or(() -> shown)
         .or(() -> clean(Optional.of(head.title()), seen, site))
         .or(() -> seen.heading(head.title()));
+  }
+
+  /** Meta elements that hold a headline and nothing more. */
+  private static final String[] BARE = {"parsely-title", "headline"};
+
+  /** Whether a title is a headline and what a bar parts from it. */
+  private static boolean barredAfter(String headline, String title) {
+    return headline.length() >= LEAST_HEADLINE
+        && title.startsWith(headline)
+        && barred(title.substring(headline.length()));
   }
 
   private static boolean article(PageHead head) {
@@ -172,14 +185,14 @@ final class Titles {
    */
   static String clean(String title, List<String> headings, String site) {
     for (var heading : headings) {
-      if (heading.length() < 15
+      if (heading.length() < LEAST_HEADLINE
           || heading.length() >= title.length()
           || !title.startsWith(heading) && !title.endsWith(heading)) {
         continue;
       }
       var before = title.substring(0, title.length() - heading.length());
       var kicker = before.strip().endsWith(":") && !before.strip().endsWith("::");
-      if (title.startsWith(heading) && barred(title.substring(heading.length()))
+      if (barredAfter(heading, title)
           || title.endsWith(heading)
               && !kicker
               && barred(new StringBuilder(before).reverse().toString())) {
