@@ -349,37 +349,15 @@ final class BodyFinder {
         && (words[i] < 16 && !piece.sentence() || piece.linkDensity() > 0.5);
   }
 
-  private static final int SHORTEST_CAPTION = 3;
-
   private void addCaptions(BitSet body) {
-    var first = body.nextSetBit(0);
-    var last = body.length() - 1;
-    if (first < 0) {
+    if (body.isEmpty()) {
       return;
     }
-    var holders = new HashSet<Integer>();
-    for (var i = first; i >= 0; i = body.nextSetBit(i + 1)) {
-      var up = 0;
-      for (var node = pieces.get(i).box(); node >= 0 && up < 3; node = tree.parent(node), up++) {
-        holders.add(node);
-      }
-    }
     // a picture may stand right under the last paragraph
-    var end = last;
-    while (end + 1 < pieces.size() && pieces.get(end + 1).kind() == Block.Kind.CAPTION) {
+    var end = body.length();
+    while (end < pieces.size() && pieces.get(end).kind() == Block.Kind.CAPTION) {
       end++;
     }
-    for (var i = first; i <= end; i++) {
-      var piece = pieces.get(i);
-      if (piece.kind() != Block.Kind.CAPTION) {
-        continue;
-      }
-      var held = false;
-      var up = 0;
-      for (var node = piece.box(); node >= 0 && up < 7 && !held; node = tree.parent(node), up++) {
-        held = up > 0 && holders.contains(node) && tree.tag(node) != Tag.BODY;
-      }
-      body.set(i, held && words[i] >= SHORTEST_CAPTION && piece.linkDensity() < 0.5);
-    }
+    Captions.join(tree, pieces, body, body.nextSetBit(0), end);
   }
 }

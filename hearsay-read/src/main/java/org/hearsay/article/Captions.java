@@ -1,6 +1,8 @@
 package org.hearsay.article;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -46,6 +48,57 @@ final class Captions {
               : piece);
     }
     return marked;
+  }
+
+  private static final int SHORTEST = 3;
+
+  /**
+   * Joins captions to a text, those in the boxes of its pieces, and takes the others out of it.
+   *
+   * @param from the first piece that is looked at
+   * @param to after the last
+   */
+  static void join(HtmlTree tree, List<Piece> pieces, BitSet body, int from, int to) {
+    var holders = new HashSet<Integer>();
+    for (var i = body.nextSetBit(0); i >= 0; i = body.nextSetBit(i + 1)) {
+      var up = 0;
+      for (var node = pieces.get(i).box(); node >= 0 && up < 3; node = tree.parent(node), up++) {
+        holders.add(node);
+      }
+    }
+    for (var i = from; i < to; i++) {
+      var piece = pieces.get(i);
+      if (piece.kind() != Block.Kind.CAPTION) {
+        continue;
+      }
+      var held = false;
+      var up = 0;
+      for (var node = piece.box(); node >= 0 && up < 7 && !held; node = tree.parent(node), up++) {
+        held = up > 0 && holders.contains(node) && tree.tag(node) != Tag.BODY;
+      }
+      body.set(i, held && piece.words() >= SHORTEST && piece.linkDensity() < 0.5);
+    }
+  }
+
+  /** How many pieces before a text its first picture may be. */
+  private static final int LEAD = 12;
+
+  private static final int WORDS_OF_A_LINK = 3;
+
+  /** The text with the captions of the pictures over it, up to what leads to another article. */
+  static BitSet withLeading(HtmlTree tree, List<Piece> pieces, BitSet body) {
+    var all = (BitSet) body.clone();
+    var first = body.nextSetBit(0);
+    var from = first;
+    while (from > 0 && first - from < LEAD && !leadsAway(pieces.get(from - 1))) {
+      from--;
+    }
+    join(tree, pieces, all, from, first);
+    return all;
+  }
+
+  private static boolean leadsAway(Piece piece) {
+    return piece.linkDensity() > 0.5 && piece.words() > WORDS_OF_A_LINK;
   }
 
   private boolean caption(int i) {

@@ -92,6 +92,7 @@ final class FurnitureNamer {
           Kind.RIGHTS,
           Kind.CONSENT,
           Kind.ADVERTISEMENT,
+          Kind.DISCLAIMER,
           Kind.TAGS);
 
   private static final int MOST_WORDS_OF_A_LINE = 40;
@@ -108,6 +109,7 @@ final class FurnitureNamer {
     }
     takeOutOpening(body);
     takeOutPointers(body);
+    takeOutBoxes(body);
     var total = 0;
     var words = new int[pieces.size()];
     for (var i = body.nextSetBit(0); i >= 0; i = body.nextSetBit(i + 1)) {
@@ -182,15 +184,97 @@ final class FurnitureNamer {
     }
   }
 
+  /** Phrases of consent that a paragraph has which asks for it. */
+  private static final int ASKING = 2;
+
+  /** What a box that asks readers for something has at most. */
+  private static final int MOST_WORDS_OF_A_BOX = 80;
+
+  /**
+   * Marks of advertisements, paragraphs that ask for consent, and boxes in the text that ask for
+   * money or an address: what stands in an element with one of their phrases, and with none of the
+   * paragraphs of the text.
+   */
+  private void takeOutBoxes(BitSet body) {
+    for (var i = body.nextSetBit(0); i >= 0; i = body.nextSetBit(i + 1)) {
+      var piece = pieces.get(i);
+      if (!piece.has(PieceText.FURNITURE)) {
+        continue;
+      }
+      var sign = phrase(piece);
+      if (sign != null
+              && sign.kind() == Kind.ADVERTISEMENT
+              && piece.words() <= sign.words() + 3
+              && !piece.sentence()
+          || asks(piece)) {
+        body.clear(i);
+      } else if (sign != null && (sign.kind() == Kind.NEWSLETTER || sign.kind() == Kind.DONATION)) {
+        takeOutBox(body, SecondLook.container(tree, piece));
+      }
+    }
+  }
+
+  private static boolean asks(Piece piece) {
+    var said = new HashSet<Sign>();
+    PHRASES.find(
+        piece.text(),
+        LOOKED_AT,
+        (sign, start, end) -> {
+          if (sign.kind() == Kind.CONSENT && sign.place() == Place.ANY) {
+            said.add(sign);
+          }
+        });
+    return said.size() >= ASKING;
+  }
+
+  /** Takes out what an element holds, if that is little and there is a field or a button for it. */
+  private void takeOutBox(BitSet body, int box) {
+    var words = 0;
+    var first = -1;
+    for (var i = body.nextSetBit(0); i >= 0; i = body.nextSetBit(i + 1)) {
+      var at = pieces.get(i).first();
+      if (at > box && at <= tree.last(box)) {
+        first = first < 0 ? i : first;
+        words += pieces.get(i).words();
+      }
+    }
+    if (words > MOST_WORDS_OF_A_BOX || !holdsButton(box)) {
+      return;
+    }
+    for (var i = first; i >= 0 && pieces.get(i).first() <= tree.last(box); ) {
+      body.clear(i);
+      i = body.nextSetBit(i + 1);
+    }
+  }
+
+  /** Whether an element holds a form, a field or a button. */
+  private boolean holdsButton(int box) {
+    for (var node = box; node <= tree.last(box); node++) {
+      switch (tree.tag(node)) {
+        case FORM, BUTTON, INPUT -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  /** Words of a line that says where a text was first. */
+  private static final int WORDS_OF_A_REPRINT = 45;
+
   /** Lines before the first paragraph that name the writer, the day or where it was first. */
   private void takeOutOpening(BitSet body) {
     var turn = 0;
     for (var i = body.nextSetBit(0); i >= 0 && turn < 3; i = body.nextSetBit(i + 1), turn++) {
       var text = pieces.get(i).text();
-      if (pieces.get(i).words() > 2 * WORDS_OF_A_DATE) {
+      var sign = phrase(pieces.get(i));
+      if (pieces.get(i).words()
+          > (sign != null && sign.kind() == Kind.RIGHTS
+              ? WORDS_OF_A_REPRINT
+              : 2 * WORDS_OF_A_DATE)) {
         return;
       }
-      var sign = phrase(pieces.get(i));
       var by = sign != null && sign.kind() == Kind.BYLINE && capitalAfterFirstWord(text);
       var dated =
           (sign != null && sign.kind() == Kind.DATELINE || mayBeDate(pieces.get(i)))
@@ -401,9 +485,11 @@ final class FurnitureNamer {
   }
 
   private @Nullable Sign phrase(Piece piece) {
-    if (!piece.has(PieceText.FURNITURE) || piece.links() >= 3 && piece.linkDensity() > 0.8) {
-      return null; // a row of links is about none of them
+    if (!piece.has(PieceText.FURNITURE)) {
+      return null;
     }
+    // a row of links is about none of them, be it that they are led by a word for tags
+    var row = piece.links() >= 3 && piece.linkDensity() > 0.8;
     var words = piece.words();
     var best = new Sign[1];
     PHRASES.find(
@@ -426,6 +512,7 @@ final class FurnitureNamer {
                         && piece.text().substring(0, start).chars().noneMatch(Character::isLetter)
                         && words <= Words.count(piece.text().substring(start, end)) + 4;
               };
+          counts &= !row || sign.kind() == Kind.TAGS && sign.place() == Place.START;
           if (counts && (best[0] == null || sign.rank() < best[0].rank())) {
             best[0] = sign;
           }

@@ -137,6 +137,8 @@ final class HtmlReader {
     var data = OpeningLines.complete(this.data, pieces, body);
     var apart = new Apart(tree, elements, pieces, data);
     var standfirst = apart.take(body);
+    var leftOut = namer.name(body, data.bylines());
+    body = Captions.withLeading(tree, pieces, body);
     var text = new StringBuilder(body.stream().map(i -> pieces.get(i).text().length() + 2).sum());
     var blocks = new ArrayList<Block>();
     var links = new ArrayList<Link>();
@@ -144,6 +146,7 @@ final class HtmlReader {
     var credits = new TreeMap<Integer, Piece>();
     var words = 0;
     for (var i = body.nextSetBit(0); i >= 0; i = body.nextSetBit(i + 1)) {
+      leftOut[i] = null;
       var piece = pieces.get(i);
       if (photos.mayHoldOne(piece)) {
         var parts = photos.part(piece);
@@ -174,7 +177,6 @@ final class HtmlReader {
     if (archived != null) {
       links.replaceAll(Link::unwrapped);
     }
-    var leftOut = namer.name(body, data.bylines());
     if (kind != null && kind.furniture() != Furniture.Kind.OTHER) {
       for (var i = taken.nextSetBit(0); i >= 0; i = taken.nextSetBit(i + 1)) {
         leftOut[i] = leftOut[i] == Furniture.Kind.OTHER ? kind.furniture() : leftOut[i];

@@ -212,10 +212,11 @@ final class PageKind {
   }
 
   /** Most of what is no link speaks of cookies and consent, in the words that walls use. */
+  /** Phrases of a wall that calls itself an article. */
+  private static final int MANY = 8;
+
   private boolean consentWall() {
-    if (saysItIsAnArticle() && text > 60 || data.published() != null && text > 120) {
-      return false;
-    }
+    var likely = saysItIsAnArticle() && text > 60 || data.published() != null && text > 120;
     var said = new HashSet<String>();
     var asking = 0;
     var other = 0;
@@ -232,7 +233,9 @@ final class PageKind {
         asking += words[i];
       }
     }
-    return said.size() >= 3 && asking >= 20 && asking > 1.5 * other && text - asking < 80;
+    return likely
+        ? said.size() >= MANY && asking > 3 * other
+        : said.size() >= 3 && asking >= 20 && asking > 1.5 * other && text - asking < 80;
   }
 
   /** Teasers one after the other: links of a headline's length, little text between them. */

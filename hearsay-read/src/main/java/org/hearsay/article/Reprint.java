@@ -110,8 +110,11 @@ final class Reprint {
         var before = (String) null;
         for (var link : Links.in(tree, piece, 0, base, 20)) {
           var href = link.untracked() == null ? link.href() : link.untracked();
-          if (!href.startsWith("http") || link.broken() != null || atRoot(href)) {
-            continue; // an outlet's front page is not the original
+          if (!href.startsWith("http")
+              || link.broken() != null
+              || atRoot(href)
+              || Licences.ofUrl(href).isPresent()) {
+            continue; // neither an outlet's front page nor a licence is the original
           }
           if (link.end() > at[0]) {
             return href;

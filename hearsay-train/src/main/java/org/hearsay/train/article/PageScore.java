@@ -35,7 +35,8 @@ public record PageScore(
 
   static PageScore of(Corpus corpus, GoldPage page, Article article) {
     var all = corpus == Corpus.READABILITY || corpus == Corpus.WCXB;
-    var body = (all ? standfirst(page, article) : "") + body(article, all);
+    var lead = corpus == Corpus.READABILITY; // wcxb's truths leave out the pictures over a text
+    var body = (all ? standfirst(page, article) : "") + body(article, all, lead);
     var shown = (article.standfirst() == null ? "" : article.standfirst()) + "\n\n" + body;
     var n = corpus == Corpus.WCXB ? 1 : 4;
     var folded = fold(shown);
@@ -55,7 +56,7 @@ public record PageScore(
 
   /** ROUGE-LSum of the text without captions. */
   static Overlap rouge(GoldPage page, Article article) {
-    return RougeLsum.of(java.util.Objects.requireNonNull(page.text()), body(article, false));
+    return RougeLsum.of(java.util.Objects.requireNonNull(page.text()), body(article, false, false));
   }
 
   private static int count(List<String> segments, String text) {
@@ -81,8 +82,12 @@ public record PageScore(
     }
   }
 
-  private static String body(Article article, boolean captions) {
+  /**
+   * @param lead whether captions that stand before the text count where captions do
+   */
+  private static String body(Article article, boolean captions, boolean lead) {
     return article.blocks().stream()
+        .dropWhile(block -> !lead && block.kind() == Block.Kind.CAPTION)
         .filter(block -> captions || block.kind() != Block.Kind.CAPTION)
         .map(block -> block.in(article.text()))
         .collect(Collectors.joining("\n\n"));
