@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the captions that no {@code figcaption} marks: short texts in an element that is called a
@@ -85,8 +86,13 @@ final class Captions {
 
   private static final int WORDS_OF_A_LINK = 3;
 
-  /** The text with the captions of the pictures over it, up to what leads to another article. */
-  static BitSet withLeading(HtmlTree tree, List<Piece> pieces, BitSet body) {
+  /**
+   * The text with the captions of the pictures over it, up to what leads to another article.
+   *
+   * @param kinds what stands around the text; what is known to be something else is no caption
+   */
+  static BitSet withLeading(
+      HtmlTree tree, List<Piece> pieces, BitSet body, @Nullable Furniture.Kind[] kinds) {
     var all = (BitSet) body.clone();
     var first = body.nextSetBit(0);
     var from = first;
@@ -94,6 +100,11 @@ final class Captions {
       from--;
     }
     join(tree, pieces, all, from, first);
+    for (var i = from; i < first; i++) {
+      if (kinds[i] != Furniture.Kind.OTHER && kinds[i] != Furniture.Kind.CREDIT) {
+        all.clear(i);
+      }
+    }
     return all;
   }
 

@@ -297,7 +297,8 @@ final class FurnitureNamer {
   /** Twice as many where a day is counted in years, months and days that are words themselves. */
   private static final int WORDS_OF_A_DATE = 8;
 
-  private static boolean capitalAfterFirstWord(String text) {
+  /** Whether a line has a capital after its first word and is no sentence: {@code By Ann Lee}. */
+  static boolean capitalAfterFirstWord(String text) {
     var space = text.indexOf(' ');
     return space > 0
         && space + 1 < text.length()

@@ -138,7 +138,7 @@ final class HtmlReader {
     var apart = new Apart(tree, elements, pieces, data);
     var standfirst = apart.take(body);
     var leftOut = namer.name(body, data.bylines());
-    body = Captions.withLeading(tree, pieces, body);
+    body = Captions.withLeading(tree, pieces, body, leftOut);
     var text = new StringBuilder(body.stream().map(i -> pieces.get(i).text().length() + 2).sum());
     var blocks = new ArrayList<Block>();
     var links = new ArrayList<Link>();

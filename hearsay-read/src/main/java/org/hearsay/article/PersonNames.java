@@ -17,6 +17,7 @@ final class PersonNames {
   private static final Set<String> PARTICLES = words("particle");
   private static final Set<String> OTHERS = words("other");
   private static final Set<String> WRITERS = words("writer");
+  private static final Set<String> ENDINGS = words("ending");
 
   /** What prefixes begin with: their first words, and the first letters of these. */
   private static final Set<String> BEGINNINGS = new HashSet<>();
@@ -192,6 +193,7 @@ final class PersonNames {
     if (Words.spaceless(text.charAt(0)) || caseless(text.charAt(0))) {
       return text.length() <= 30
           && words.length <= 4
+          && ENDINGS.stream().noneMatch(text::endsWith)
           && text.codePoints().noneMatch(Character::isDigit);
     }
     if (words.length < 2 || words.length > 6 || words[0].equalsIgnoreCase("the")) {

@@ -2,6 +2,7 @@ package org.hearsay.article;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ final class PhotoCredits {
     CAPTION,
     /** Counts inside brackets only, where {@code (Photo The Daily)} has no colon. */
     BRACKETED,
+    /** Counts where a name follows: {@code Photo Ann Lee}. */
+    NAMED,
     AGENCY
   }
 
@@ -169,7 +172,10 @@ final class PhotoCredits {
 
   /** Where in the text the credit starts that runs to its end; -1 for none. */
   private static int creditStart(String text) {
-    if (text.indexOf('/') < 0 && text.indexOf('|') < 0 && !MARKS.any(text, text.length())) {
+    if (text.indexOf('/') < 0
+        && text.indexOf('|') < 0
+        && !lent(text)
+        && !MARKS.any(text, text.length())) {
       return -1;
     }
     var end = text.stripTrailing().length();
@@ -226,7 +232,7 @@ final class PhotoCredits {
 
   private static boolean credit(
       String text, int from, int to, boolean bracketed, boolean markOnly) {
-    var part = text.substring(from, to);
+    var part = LICENCE.matcher(text.substring(from, to)).replaceFirst("");
     var words = Words.count(part);
     if (words == 0 || words > MOST_WORDS) {
       return false;
@@ -243,8 +249,50 @@ final class PhotoCredits {
         || bracketed && marks[Mark.BRACKETED.ordinal()]) {
       return true;
     }
-    var joined = part.indexOf('/') > 0 || part.indexOf('|') > 0;
-    return !markOnly && words <= 10 && (marks[Mark.AGENCY.ordinal()] || joined) && namesOnly(part);
+    if (markOnly || words > MOST_WORDS_UNMARKED) {
+      return false;
+    }
+    if (marks[Mark.NAMED.ordinal()] && FurnitureNamer.capitalAfterFirstWord(part)) {
+      return true;
+    }
+    var joined = part.indexOf('/') > 0 || part.indexOf('|') > 0 || from > 0 && byPerson(part);
+    return (marks[Mark.AGENCY.ordinal()] || joined) && namesOnly(part)
+        || afterBar(text, from) && inCapitals(part);
+  }
+
+  private static final int MOST_WORDS_UNMARKED = 10;
+
+  /** What a licence adds to a name: {@code , CC BY-SA 4.0}. */
+  private static final Pattern LICENCE =
+      Pattern.compile(
+          "[\\s,–—-]{0,5}\\(?(?:CC[ -](?:BY|0)[A-Z0-9 .-]{0,20}|CC0|domaine public|public domain)\\)?\\s?$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What stands between who took a picture and for whom, or by way of whom it came. */
+  private static final List<String> BETWEEN = List.of(" for ", " via ", " pour ");
+
+  private static boolean lent(String text) {
+    return BETWEEN.stream().anyMatch(text::contains);
+  }
+
+  /** Whether a person is named first: {@code Ann Lee for The Daily}. */
+  private static boolean byPerson(String part) {
+    return BETWEEN.stream()
+        .map(part::indexOf)
+        .anyMatch(at -> at > 0 && PersonNames.person(part.substring(0, at)));
+  }
+
+  private static boolean afterBar(String text, int at) {
+    var i = at - 1;
+    while (i >= 0 && text.charAt(i) == ' ') {
+      i--;
+    }
+    return i >= 0 && text.charAt(i) == '|';
+  }
+
+  private static boolean inCapitals(String text) {
+    return text.chars().noneMatch(Character::isLowerCase)
+        && text.chars().anyMatch(Character::isUpperCase);
   }
 
   /** An agency's name counts as a whole word in its own capitals: PA, not "pa". */
