@@ -42,6 +42,9 @@ final class Dates {
   private static final Pattern IN_URL =
       Pattern.compile("/(20\\d{2}|19\\d{2})[/-]?(\\d{2})[/-]?(\\d{2})(?:[/_-]|$)");
 
+  /** The day on which programs' clocks begin: what they write where no date is set. */
+  private static final String ZERO = "1970-01-01";
+
   /** The same of a text whose language is not known. */
   static Optional<String> parse(String text) {
     return parse(text, "");
@@ -60,7 +63,7 @@ final class Dates {
     if (iso.lookingAt() || iso.reset().find() && alone(given, iso)) {
       var found = iso(iso);
       if (found.isPresent()) {
-        return found;
+        return found.filter(date -> !date.startsWith(ZERO));
       }
     }
     var brief = SHORT_ISO.matcher(given);

@@ -19,11 +19,19 @@ final class Links {
   private static final Pattern HOST_CUT = Pattern.compile("https?:(?:/{0,2}|//[^./:]+)/?");
 
   private static final Pattern LOCAL =
-      Pattern.compile("https?://(?:localhost|127\\.0\\.0\\.1)(?:[:/].*)?");
+      Pattern.compile(
+          "https?://(?:localhost|(?:127|10)(?:\\.\\d{1,3}){3}|192\\.168(?:\\.\\d{1,3}){2}"
+              + "|172\\.(?:1[6-9]|2\\d|3[01])(?:\\.\\d{1,3}){2})(?:[:/].*)?"
+              + "|https?://[^./:]{1,60}/[^/].*|\\\\\\\\\\w.*");
+
+  /** Names of hosts that only a network of one's own knows (RFC 6762, RFC 8375 and habit). */
+  private static final Pattern OWN_NETWORK =
+      Pattern.compile(
+          "https?://[^/:]{1,200}\\.(?:local|localdomain|lan|intranet|internal|home\\.arpa)(?:[:/].*)?");
 
   private static final Pattern MALFORMED =
       Pattern.compile(
-          "https?://https?:?/+.*|h?ttps?;//.*|https?//.*|https?:[^/].*|hxxps?:.*|https?:/[^/].*"
+          "https?://(?:https?:?/+|ttps?:).*|h?ttps?;//.*|https?//.*|https?:[^/].*|hxxps?:.*|https?:/[^/].*"
               + "|https?://\\S*\\s\\S.*|\\W{1,9}(?:%20|%e2%80%8b)?https?:.*|hhttps?:.*|(?:%20|%e2%80%8b){1,4}https?:.*");
 
   /** The address made absolute where the base is known; as written when it cannot be. */
@@ -62,7 +70,7 @@ final class Links {
       return "truncated";
     }
     if (plain(lower)) {
-      return null;
+      return OWN_NETWORK.matcher(lower).matches() ? "local" : null;
     }
     if (HOST_CUT.matcher(lower).matches()) {
       return lower.startsWith("http://localhost") ? "local" : "truncated";

@@ -101,6 +101,8 @@ record Metadata(
       if (score == 0) {
         continue;
       }
+      // its entries are postings, too
+      score += item.containsKey("liveBlogUpdate") ? 10 : 0;
       score += item.containsKey("headline") ? 3 : 0;
       score += item.containsKey("datePublished") ? 3 : 0;
       score += item.containsKey("author") ? 1 : 0;
