@@ -29,13 +29,15 @@ final class Apart {
   }
 
   /**
-   * Removes both from the body; gives the standfirst's text, from the page or from its metadata.
+   * Removes both from the body; gives the standfirst's text: what stands apart, else the lead that
+   * the page's description repeats; null for none. A description that no reader sees is none.
    */
   @Nullable String take(BitSet body) {
     var title = data.title() == null ? "" : Words.folded(data.title());
     var told = data.standfirst() == null ? "" : Words.folded(data.standfirst());
     var first = firstParagraph(body);
     var shown = (String) null;
+    var lead = (String) null;
     for (var i = 0; i < pieces.size() && (first < 0 || i <= first + 2); i++) {
       var piece = pieces.get(i);
       var folded = Words.folded(piece.text());
@@ -54,9 +56,11 @@ final class Apart {
           body.clear(i, end);
           taken.set(i, end);
         }
+      } else if (i == first && folded.equals(told)) {
+        lead = piece.text();
       }
     }
-    return shown != null ? shown : data.standfirst();
+    return shown != null ? shown : lead;
   }
 
   /** A standfirst is at most one of so many parts of a text. */

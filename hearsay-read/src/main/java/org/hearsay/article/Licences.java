@@ -55,6 +55,7 @@ final class Licences {
       return Optional.of("OGL-UK-" + ogl.group(1) + ".0");
     }
     return lower.contains("etalab.gouv.fr/licence-ouverte")
+            || lower.contains("github.com/etalab/licence-ouverte")
         ? Optional.of("etalab-2.0")
         : Optional.empty();
   }

@@ -216,7 +216,9 @@ final class ReuseTerms {
       }
       var at = pieceAt(i);
       if (at >= 0
-          && (furniture[at] == Kind.COMMENTS || !stating && body.get(at) && inPassing(at, body))) {
+          && (furniture[at] == Kind.COMMENTS
+              || !stating
+                  && (furniture[at] == Kind.RELATED || body.get(at) && inPassing(at, body)))) {
         continue;
       }
       var shown = tag.empty() ? "" : text(i);
@@ -280,7 +282,7 @@ final class ReuseTerms {
    * What tells that a start tag is about terms, in lower case: of {@code license}, {@code
    * creativecommons}, {@code rights}, {@code usageInfo}.
    */
-  private static final String[] TERMS = {"cens", "comm", "righ", "usag"};
+  private static final String[] TERMS = {"cens", "cenc", "comm", "righ", "usag"};
 
   /** How far the last of four characters is at least from the end of any of these. */
   private static final byte[] AHEAD = new byte[128];
