@@ -109,7 +109,7 @@ final class Captions {
   }
 
   private static boolean leadsAway(Piece piece) {
-    return piece.linkDensity() > 0.5 && piece.words() > WORDS_OF_A_LINK;
+    return piece.linkDensity() > 0.8 && piece.words() > WORDS_OF_A_LINK;
   }
 
   private boolean caption(int i) {
