@@ -13,14 +13,12 @@ final class Apart {
   private final HtmlTree tree;
   private final PageElements elements;
   private final List<Piece> pieces;
-  private final Metadata data;
   private final BitSet taken = new BitSet();
 
-  Apart(HtmlTree tree, PageElements elements, List<Piece> pieces, Metadata data) {
+  Apart(HtmlTree tree, PageElements elements, List<Piece> pieces) {
     this.tree = tree;
     this.elements = elements;
     this.pieces = pieces;
-    this.data = data;
   }
 
   /** Pieces that are the title or the standfirst. */
@@ -32,20 +30,16 @@ final class Apart {
    * Removes both from the body; gives the standfirst's text: what stands apart, else the lead that
    * the page's description repeats; null for none. A description that no reader sees is none.
    */
-  @Nullable String take(BitSet body) {
-    var title = data.title() == null ? "" : Words.folded(data.title());
+  @Nullable String take(BitSet body, Metadata data) {
+    takeHeadline(body, data);
     var told = data.standfirst() == null ? "" : Words.folded(data.standfirst());
     var first = firstParagraph(body);
     var shown = (String) null;
     var lead = (String) null;
-    for (var i = 0; i < pieces.size() && (first < 0 || i <= first + 2); i++) {
+    for (var i = 0; i <= first && shown == null; i++) {
       var piece = pieces.get(i);
       var folded = Words.folded(piece.text());
-      if (!title.isEmpty() && folded.equals(title)
-          || piece.kind() == Block.Kind.HEADING && tree.tag(piece.box()) == Tag.H1) {
-        body.clear(i);
-        taken.set(i);
-      } else if (shown == null && i <= first && standfirst(piece, i, folded, told, body)) {
+      if (!taken.get(i) && standfirst(piece, i, folded, told, body)) {
         var lines = piece.text();
         var end = i + 1;
         for (; more(i, end, told, lines); end++) {
@@ -61,6 +55,20 @@ final class Apart {
       }
     }
     return shown != null ? shown : lead;
+  }
+
+  /** Removes the headline from the body: what says the title, and headings of the first rank. */
+  void takeHeadline(BitSet body, Metadata data) {
+    var title = data.title() == null ? "" : Words.folded(data.title());
+    var first = firstParagraph(body);
+    for (var i = 0; i < pieces.size() && (first < 0 || i <= first + 2); i++) {
+      var piece = pieces.get(i);
+      if (piece.kind() == Block.Kind.HEADING && tree.tag(piece.box()) == Tag.H1
+          || !title.isEmpty() && Words.folded(piece.text()).equals(title)) {
+        body.clear(i);
+        taken.set(i);
+      }
+    }
   }
 
   /** A standfirst is at most one of so many parts of a text. */

@@ -51,7 +51,7 @@ final class DatedLines {
     if (near.isEmpty()) {
       near = any(end, end + 3);
     }
-    for (var i = first; near.isEmpty() && i >= 0 && i < first + 3; i = body.nextSetBit(i + 1)) {
+    for (var i = first; near.isEmpty() && i >= 0 && i < first + 2; i = body.nextSetBit(i + 1)) {
       near = head(pieces.get(i));
     }
     return near;

@@ -134,9 +134,10 @@ final class HtmlReader {
   private Article article(BitSet body, BitSet taken, PageKind.@Nullable Kind kind) {
     var namer = new FurnitureNamer(tree, elements, pieces);
     namer.takeOut(body);
+    var apart = new Apart(tree, elements, pieces);
+    apart.takeHeadline(body, this.data);
     var data = OpeningLines.complete(this.data, pieces, body);
-    var apart = new Apart(tree, elements, pieces, data);
-    var standfirst = apart.take(body);
+    var standfirst = apart.take(body, data);
     var leftOut = namer.name(body, data.bylines());
     body = Captions.withLeading(tree, pieces, body, leftOut);
     var text = new StringBuilder(body.stream().map(i -> pieces.get(i).text().length() + 2).sum());
