@@ -64,7 +64,9 @@ final class Apart {
     for (var i = 0; i < pieces.size() && (first < 0 || i <= first + 2); i++) {
       var piece = pieces.get(i);
       if (piece.kind() == Block.Kind.HEADING && tree.tag(piece.box()) == Tag.H1
-          || !title.isEmpty() && Words.folded(piece.text()).equals(title)) {
+          || !title.isEmpty()
+              && piece.text().length() <= 2 * title.length()
+              && Words.folded(piece.text()).equals(title)) {
         body.clear(i);
         taken.set(i);
       }

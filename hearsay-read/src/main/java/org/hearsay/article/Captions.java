@@ -94,10 +94,14 @@ final class Captions {
   static BitSet withLeading(
       HtmlTree tree, List<Piece> pieces, BitSet body, @Nullable Furniture.Kind[] kinds) {
     var all = (BitSet) body.clone();
-    var first = body.nextSetBit(0);
+    var first = Math.max(0, body.nextSetBit(0));
     var from = first;
     while (from > 0 && first - from < LEAD && !leadsAway(pieces.get(from - 1))) {
       from--;
+    }
+    if (pieces.subList(from, first).stream()
+        .noneMatch(piece -> piece.kind() == Block.Kind.CAPTION)) {
+      return all;
     }
     join(tree, pieces, all, from, first);
     for (var i = from; i < first; i++) {

@@ -187,6 +187,10 @@ final class FurnitureNamer {
   /** Phrases of consent that a paragraph has which asks for it. */
   private static final int ASKING = 2;
 
+  private static final int MOST_WORDS_ASKING = 120;
+
+  private static final int WORDS_OF_A_MARK = 9;
+
   /** What a box that asks readers for something has at most. */
   private static final int MOST_WORDS_OF_A_BOX = 80;
 
@@ -196,20 +200,22 @@ final class FurnitureNamer {
    * paragraphs of the text.
    */
   private void takeOutBoxes(BitSet body) {
+    var before = -1;
     for (var i = body.nextSetBit(0); i >= 0; i = body.nextSetBit(i + 1)) {
       var piece = pieces.get(i);
-      if (!piece.has(PieceText.FURNITURE)) {
+      var box = SecondLook.container(tree, piece);
+      // most paragraphs stand where the one before stands
+      var apart = box != before || piece.words() <= WORDS_OF_A_MARK;
+      before = box;
+      var sign = apart && piece.words() <= MOST_WORDS_ASKING ? phrase(piece) : null;
+      if (sign == null) {
         continue;
       }
-      var sign = phrase(piece);
-      if (sign != null
-              && sign.kind() == Kind.ADVERTISEMENT
-              && piece.words() <= sign.words() + 3
-              && !piece.sentence()
-          || asks(piece)) {
-        body.clear(i);
-      } else if (sign != null && (sign.kind() == Kind.NEWSLETTER || sign.kind() == Kind.DONATION)) {
-        takeOutBox(body, SecondLook.container(tree, piece));
+      switch (sign.kind()) {
+        case ADVERTISEMENT -> body.set(i, piece.words() > sign.words() + 3 || piece.sentence());
+        case CONSENT -> body.set(i, !asks(piece));
+        case NEWSLETTER, DONATION -> takeOutBox(body, box);
+        default -> {}
       }
     }
   }
@@ -485,6 +491,9 @@ final class FurnitureNamer {
         && Dates.parseWithin(text).isPresent();
   }
 
+  /** Where a word for tags ends that leads a row of them. */
+  private static final int LEAD_OF_A_ROW = 40;
+
   private @Nullable Sign phrase(Piece piece) {
     if (!piece.has(PieceText.FURNITURE)) {
       return null;
@@ -495,7 +504,7 @@ final class FurnitureNamer {
     var best = new Sign[1];
     PHRASES.find(
         piece.text(),
-        LOOKED_AT,
+        row ? LEAD_OF_A_ROW : LOOKED_AT,
         (sign, start, end) -> {
           var counts =
               switch (sign.place()) {
