@@ -214,7 +214,7 @@ final class FurnitureNamer {
       switch (sign.kind()) {
         case ADVERTISEMENT -> body.set(i, piece.words() > sign.words() + 3 || piece.sentence());
         case CONSENT -> body.set(i, !asks(piece));
-        case NEWSLETTER, DONATION -> takeOutBox(body, box);
+        case NEWSLETTER, DONATION -> takeOutBox(body, i, box);
         default -> {}
       }
     }
@@ -234,22 +234,25 @@ final class FurnitureNamer {
   }
 
   /** Takes out what an element holds, if that is little and there is a field or a button for it. */
-  private void takeOutBox(BitSet body, int box) {
+  private void takeOutBox(BitSet body, int piece, int box) {
     var words = 0;
-    var first = -1;
-    for (var i = body.nextSetBit(0); i >= 0; i = body.nextSetBit(i + 1)) {
-      var at = pieces.get(i).first();
-      if (at > box && at <= tree.last(box)) {
-        first = first < 0 ? i : first;
-        words += pieces.get(i).words();
+    var first = piece;
+    for (var i = piece; i >= 0 && pieces.get(i).first() > box; i = body.previousSetBit(i - 1)) {
+      first = i;
+      words += pieces.get(i).words() + 1;
+      if (words > MOST_WORDS_OF_A_BOX) {
+        return;
       }
     }
-    if (words > MOST_WORDS_OF_A_BOX || !holdsButton(box)) {
-      return;
+    var end = body.nextSetBit(piece + 1);
+    for (; end >= 0 && pieces.get(end).first() <= tree.last(box); end = body.nextSetBit(end + 1)) {
+      words += pieces.get(end).words() + 1;
+      if (words > MOST_WORDS_OF_A_BOX) {
+        return;
+      }
     }
-    for (var i = first; i >= 0 && pieces.get(i).first() <= tree.last(box); ) {
-      body.clear(i);
-      i = body.nextSetBit(i + 1);
+    if (holdsButton(box)) {
+      body.clear(first, end < 0 ? pieces.size() : end);
     }
   }
 
