@@ -54,15 +54,25 @@ public final class TimeGrammar {
     return new Resolver(book, finder, text, sentences, published).resolve(finder.find());
   }
 
+  /** Paragraphs that a report may begin with: a picture's caption stands before the text. */
+  private static final int OPENINGS = 3;
+
   /** "SARVELLE, May 31, 2022 (Northport Wire) — The bridge": the day that begins a report. */
   private static @Nullable LocalDate dateline(String text, RuleBook book) {
-    var head = DATELINE.matcher(text.substring(0, Math.min(text.length(), LONGEST_DATELINE)));
-    return head.lookingAt()
-        ? resolve(head.group(), book, null).stream()
+    var from = 0;
+    for (var turn = 0; turn < OPENINGS && from < text.length(); turn++) {
+      var head =
+          DATELINE.matcher(text.substring(from, Math.min(text.length(), from + LONGEST_DATELINE)));
+      if (head.lookingAt()) {
+        return resolve(head.group(), book, null).stream()
             .flatMap(r -> r.day().stream())
             .findFirst()
-            .orElse(null)
-        : null;
+            .orElse(null);
+      }
+      var gap = text.indexOf("\n\n", from);
+      from = gap < 0 ? text.length() : gap + 2;
+    }
+    return null;
   }
 
   /** {@code fr} of {@code fr-CA}; {@code und}, undetermined, of none. */
