@@ -195,9 +195,8 @@ final class FurnitureNamer {
   private static final int MOST_WORDS_OF_A_BOX = 80;
 
   /**
-   * Marks of advertisements, paragraphs that ask for consent, and boxes in the text that ask for
-   * money or an address: what stands in an element with one of their phrases, and with none of the
-   * paragraphs of the text.
+   * Marks of advertisements, paragraphs that ask for consent, and boxes that ask for money or an
+   * address: few words in an element that one of their phrases stands in.
    */
   private void takeOutBoxes(BitSet body) {
     var before = -1;

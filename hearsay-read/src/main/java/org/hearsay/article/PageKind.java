@@ -212,11 +212,17 @@ final class PageKind {
   }
 
   /** Most of what is no link speaks of cookies and consent, in the words that walls use. */
-  /** Phrases of a wall that calls itself an article. */
+  /** Words of a wall that calls itself an article. */
+  private static final int LONGEST_WALL = 600;
+
+  /** Phrases that it has. */
   private static final int MANY = 8;
 
   private boolean consentWall() {
     var likely = saysItIsAnArticle() && text > 60 || data.published() != null && text > 120;
+    if (likely && text > LONGEST_WALL) {
+      return false;
+    }
     var said = new HashSet<String>();
     var asking = 0;
     var other = 0;
