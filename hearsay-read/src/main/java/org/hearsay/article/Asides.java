@@ -1,8 +1,10 @@
 package org.hearsay.article;
 
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Takes out of the body what is text, and of its own: boxes of facts inside the article, appeals, a
@@ -117,17 +119,12 @@ final class Asides {
   }
 
   private static final int NODES_OF_A_CALL = 60;
+  private static final Set<Tag> MAIN_HEADING = EnumSet.of(Tag.H1);
+
+  private static final Set<Tag> FIELDS = EnumSet.of(Tag.BUTTON, Tag.INPUT);
 
   private boolean asks(int aside) {
-    if (tree.last(aside) - aside > NODES_OF_A_CALL) {
-      return false;
-    }
-    for (var node = aside; node <= tree.last(aside); node++) {
-      if (tree.tag(node) == Tag.BUTTON || tree.tag(node) == Tag.INPUT) {
-        return true;
-      }
-    }
-    return false;
+    return tree.last(aside) - aside <= NODES_OF_A_CALL && tree.holds(aside, FIELDS);
   }
 
   /** The innermost {@code article} around a piece; -1 for none. */
@@ -142,11 +139,6 @@ final class Asides {
   }
 
   private boolean headed(int element) {
-    for (var node = element; node <= tree.last(element); node++) {
-      if (tree.tag(node) == Tag.H1) {
-        return true;
-      }
-    }
-    return false;
+    return tree.holds(element, MAIN_HEADING);
   }
 }

@@ -29,8 +29,18 @@ final class DatedLines {
   private final BitSet body;
   private final String language;
 
-  /** Of the line found last. */
-  private Optional<String> date = Optional.empty();
+  /**
+   * A line and the date in it.
+   *
+   * @param date empty where no line was found
+   */
+  record Dated(String line, Optional<String> date) {
+    private static final Dated NONE = new Dated("", Optional.empty());
+
+    boolean found() {
+      return date.isPresent();
+    }
+  }
 
   DatedLines(List<Piece> pieces, BitSet body, String language) {
     this.pieces = pieces;
@@ -39,35 +49,34 @@ final class DatedLines {
   }
 
   /**
-   * A line at the start of the text or at its end, or the head of a paragraph; empty when there is
-   * none.
+   * A line at the start of the text or at its end, or the head of a paragraph.
    *
    * @param title of the article
    */
-  String near(@Nullable String title) {
+  Dated near(@Nullable String title) {
     var first = body.nextSetBit(0);
     var end = body.length();
     var near = any(start(first, title), first + 3);
-    if (near.isEmpty()) {
+    if (!near.found()) {
       near = any(end, end + 3);
     }
-    for (var i = first; near.isEmpty() && i >= 0 && i < first + 2; i = body.nextSetBit(i + 1)) {
+    for (var i = first; !near.found() && i >= 0 && i < first + 2; i = body.nextSetBit(i + 1)) {
       near = head(pieces.get(i));
     }
     return near;
   }
 
-  /** A line further from the text; empty when there is none. */
-  String far() {
+  /** A line further from the text. */
+  Dated far() {
     var from = Math.max(0, body.nextSetBit(0) - FAR);
     var to = Math.min(pieces.size(), body.length() + FAR);
     for (var i = from; i < to; i++) {
-      var line = body.get(i) ? "" : told(pieces.get(i));
-      if (!line.isEmpty()) {
+      var line = body.get(i) ? Dated.NONE : told(pieces.get(i));
+      if (line.found()) {
         return line;
       }
     }
-    return "";
+    return Dated.NONE;
   }
 
   private int start(int first, @Nullable String title) {
@@ -78,32 +87,32 @@ final class DatedLines {
   }
 
   /** The first line that is no text and has a date in it. */
-  private String any(int from, int to) {
+  private Dated any(int from, int to) {
     for (var i = from; i < Math.min(pieces.size(), to); i++) {
       var text = pieces.get(i).text();
-      if (!body.get(i) && text.length() <= LONGEST && dated(text)) {
-        return text;
+      var line = body.get(i) || text.length() > LONGEST ? Dated.NONE : dated(text);
+      if (line.found()) {
+        return line;
       }
     }
-    return "";
+    return Dated.NONE;
   }
 
   /** A day at the head of a paragraph, a bar or a dash after it. */
-  private String head(Piece piece) {
+  private Dated head(Piece piece) {
     var text = piece.text();
     if (text.isEmpty() || !Character.isDigit(text.charAt(0))) {
-      return "";
+      return Dated.NONE;
     }
     var head = text.substring(0, Math.min(DATELINE, text.length()));
     var end = -1;
     for (var i = 0; i < head.length() && end < 0; i++) {
       end = "–—-|:,„“\"«/\n".indexOf(head.charAt(i)) >= 0 ? i : -1;
     }
-    var day = end < 0 ? head : head.substring(0, end);
-    return dated(day) ? day : "";
+    return dated(end < 0 ? head : head.substring(0, end));
   }
 
-  private String told(Piece piece) {
+  private Dated told(Piece piece) {
     var text = piece.text();
     return text.length() <= LONGEST
             && piece.links() < 2
@@ -112,18 +121,12 @@ final class DatedLines {
                     && !text.isEmpty()
                     && Character.isLetterOrDigit(text.charAt(0))
                     && piece.words() <= 6)
-            && dated(text)
-        ? text
-        : "";
+        ? dated(text)
+        : Dated.NONE;
   }
 
-  private boolean dated(String text) {
-    date = Dates.parseWithin(text, language);
-    return date.isPresent();
-  }
-
-  /** The date in the line that was found; empty when none was. */
-  Optional<String> date() {
-    return date;
+  private Dated dated(String text) {
+    var date = Dates.parseWithin(text, language);
+    return date.isPresent() ? new Dated(text, date) : Dated.NONE;
   }
 }

@@ -194,6 +194,9 @@ final class FurnitureNamer {
   /** What a box that asks readers for something has at most. */
   private static final int MOST_WORDS_OF_A_BOX = 80;
 
+  /** What holds an answer to what is asked for. */
+  private static final Set<Tag> FIELDS = EnumSet.of(Tag.FORM, Tag.BUTTON, Tag.INPUT);
+
   /**
    * Marks of advertisements, paragraphs that ask for consent, and boxes that ask for money or an
    * address: few words in an element that one of their phrases stands in.
@@ -250,22 +253,9 @@ final class FurnitureNamer {
         return;
       }
     }
-    if (holdsButton(box)) {
+    if (tree.holds(box, FIELDS)) {
       body.clear(first, end < 0 ? pieces.size() : end);
     }
-  }
-
-  /** Whether an element holds a form, a field or a button. */
-  private boolean holdsButton(int box) {
-    for (var node = box; node <= tree.last(box); node++) {
-      switch (tree.tag(node)) {
-        case FORM, BUTTON, INPUT -> {
-          return true;
-        }
-        default -> {}
-      }
-    }
-    return false;
   }
 
   /** Words of a line that says where a text was first. */
@@ -275,19 +265,17 @@ final class FurnitureNamer {
   private void takeOutOpening(BitSet body) {
     var turn = 0;
     for (var i = body.nextSetBit(0); i >= 0 && turn < 3; i = body.nextSetBit(i + 1), turn++) {
-      var text = pieces.get(i).text();
-      var sign = phrase(pieces.get(i));
-      if (pieces.get(i).words()
-          > (sign != null && sign.kind() == Kind.RIGHTS
-              ? WORDS_OF_A_REPRINT
-              : 2 * WORDS_OF_A_DATE)) {
+      var piece = pieces.get(i);
+      var text = piece.text();
+      var sign = piece.words() <= WORDS_OF_A_REPRINT ? phrase(piece) : null;
+      var reprinted = sign != null && sign.kind() == Kind.RIGHTS;
+      if (!reprinted && piece.words() > 2 * WORDS_OF_A_DATE) {
         return;
       }
       var by = sign != null && sign.kind() == Kind.BYLINE && capitalAfterFirstWord(text);
       var dated =
-          (sign != null && sign.kind() == Kind.DATELINE || mayBeDate(pieces.get(i)))
+          (sign != null && sign.kind() == Kind.DATELINE || mayBeDate(piece))
               && Dates.parseWithin(text).isPresent();
-      var reprinted = sign != null && sign.kind() == Kind.RIGHTS;
       if (by || dated || reprinted) {
         body.clear(i);
       }

@@ -1,6 +1,7 @@
 package org.hearsay.article;
 
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * The elements and texts of a page, in document order, each with its place in the source. One pass,
@@ -83,6 +84,16 @@ final class HtmlTree {
   /** The last node inside it; itself when there is none. */
   int last(int node) {
     return last[node];
+  }
+
+  /** Whether it is of one of these kinds or holds one that is. */
+  boolean holds(int node, Set<Tag> kinds) {
+    for (var i = node; i <= last[node]; i++) {
+      if (kinds.contains(tag(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The characters as they stand. */

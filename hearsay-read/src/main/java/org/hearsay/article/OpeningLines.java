@@ -34,9 +34,9 @@ final class OpeningLines {
       var language = data.language() == null ? "" : data.language();
       var lines = new DatedLines(pieces, body, language);
       var near = lines.near(data.title());
-      var line = near.isEmpty() && data.elsewhere() == null ? lines.far() : near;
-      published = lines.date().or(() -> Optional.ofNullable(data.elsewhere()));
-      modified = modified.or(() -> Dates.revised(line, language));
+      var line = !near.found() && data.elsewhere() == null ? lines.far() : near;
+      published = line.date().or(() -> Optional.ofNullable(data.elsewhere()));
+      modified = modified.or(() -> Dates.revised(line.line(), language));
     }
     return data.with(
         title(data, pieces, first), bylines, published.orElse(null), modified.orElse(null));

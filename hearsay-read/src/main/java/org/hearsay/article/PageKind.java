@@ -211,13 +211,13 @@ final class PageKind {
     return found[0] && Words.count(title) <= 12;
   }
 
-  /** Most of what is no link speaks of cookies and consent, in the words that walls use. */
   /** Words of a wall that calls itself an article. */
   private static final int LONGEST_WALL = 600;
 
   /** Phrases that it has. */
   private static final int MANY = 8;
 
+  /** Most of what is no link speaks of cookies and consent, in the words that walls use. */
   private boolean consentWall() {
     var likely = saysItIsAnArticle() && text > 60 || data.published() != null && text > 120;
     if (likely && text > LONGEST_WALL) {

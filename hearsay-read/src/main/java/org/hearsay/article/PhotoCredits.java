@@ -222,12 +222,17 @@ final class PhotoCredits {
     if (at == 0 || text.charAt(at) == '©') {
       return 2;
     }
+    var before = shownBefore(text, at);
+    return ".!?…)»”\"|–—•·\n\t]".indexOf(before) >= 0 ? 2 : ",:;-/".indexOf(before) >= 0 ? 1 : 0;
+  }
+
+  /** The last character before a place that is no space; a space where there is none. */
+  private static char shownBefore(String text, int at) {
     var i = at - 1;
-    while (i > 0 && text.charAt(i) == ' ') {
+    while (i >= 0 && text.charAt(i) == ' ') {
       i--;
     }
-    var before = text.charAt(i);
-    return ".!?…)»”\"|–—•·\n\t]".indexOf(before) >= 0 ? 2 : ",:;-/".indexOf(before) >= 0 ? 1 : 0;
+    return i < 0 ? ' ' : text.charAt(i);
   }
 
   private static boolean credit(
@@ -257,7 +262,7 @@ final class PhotoCredits {
     }
     var joined = part.indexOf('/') > 0 || part.indexOf('|') > 0 || from > 0 && byPerson(part);
     return (marks[Mark.AGENCY.ordinal()] || joined) && namesOnly(part)
-        || afterBar(text, from) && inCapitals(part);
+        || shownBefore(text, from) == '|' && inCapitals(part);
   }
 
   private static final int MOST_WORDS_UNMARKED = 10;
@@ -280,14 +285,6 @@ final class PhotoCredits {
     return BETWEEN.stream()
         .map(part::indexOf)
         .anyMatch(at -> at > 0 && PersonNames.person(part.substring(0, at)));
-  }
-
-  private static boolean afterBar(String text, int at) {
-    var i = at - 1;
-    while (i >= 0 && text.charAt(i) == ' ') {
-      i--;
-    }
-    return i >= 0 && text.charAt(i) == '|';
   }
 
   private static boolean inCapitals(String text) {

@@ -63,23 +63,26 @@ final class Titles {
         return shown;
       }
     }
-    // where no heading says it, other data may tell the headline from section and outlet after it
-    var bare = clean(head.first(BARE), seen, site);
     return headline
-        .or(() -> bare.filter(told -> graph.filter(all -> barredAfter(told, all)).isPresent()))
+        // where no heading says it, other data may tell it from section and outlet after it
+        .or(
+            () ->
+                graph.flatMap(all -> bare(head, seen, site).filter(told -> barredAfter(told, all))))
         .or(() -> graph)
         .or(
             () ->
                 clean(
                     head.first("twitter:title", "dc.title", "dcterms.title", "title"), seen, site))
-        .or(() -> bare)
+        .or(() -> bare(head, seen, site))
         .or(() -> shown)
         .or(() -> clean(Optional.of(head.title()), seen, site))
         .or(() -> seen.heading(head.title()));
   }
 
-  /** Meta elements that hold a headline and nothing more. */
-  private static final String[] BARE = {"parsely-title", "headline"};
+  /** What meta elements say that hold a headline and nothing more. */
+  private static Optional<String> bare(PageHead head, VisibleData seen, String site) {
+    return clean(head.first("parsely-title", "headline"), seen, site);
+  }
 
   /** Whether a title is a headline and what a bar parts from it. */
   private static boolean barredAfter(String headline, String title) {
